@@ -1,0 +1,44 @@
+package org.seatwright.model.audit;
+
+import java.util.List;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Enforcement;
+
+/**
+ * One balance rule at one place, as a plan leaves it.
+ *
+ * @param programs the place's programs, ascending indices
+ * @param enrols B, students the place enrols (seated plus already enrolled)
+ * @param weighted N, those who match the rule (or the sum of their values)
+ * @param lower smallest N that obeys the rule at this enrolment
+ * @param upper largest N that obeys it; below {@code lower} where no whole number does
+ * @param missed students by which N misses its bounds, 0 where the rule holds
+ */
+public record BalanceFigure(
+    BalanceRule rule,
+    String place,
+    List<Integer> programs,
+    long enrols,
+    long weighted,
+    long lower,
+    long upper,
+    long missed) {
+  public BalanceFigure {
+    programs = List.copyOf(programs);
+  }
+
+  public boolean holds() {
+    return missed == 0;
+  }
+
+  public boolean isHard() {
+    return rule.enforcement() instanceof Enforcement.Hard;
+  }
+
+  /** The bounds in words, for messages. */
+  public String bounds() {
+    return lower <= upper
+        ? "%d to %d".formatted(lower, upper)
+        : "at least %d and at most %d, which no whole number is".formatted(lower, upper);
+  }
+}

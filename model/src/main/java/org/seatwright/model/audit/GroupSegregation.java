@@ -1,0 +1,11 @@
+package org.seatwright.model.audit;
+
+import org.seatwright.model.policy.AttributeValue;
+
+/**
+ * How evenly one group sits in schools before and after the plan.
+ *
+ * @param before as if every student sat in the first choice; students without choices stay out
+ * @param after as the plan seats them; students without a seat stay out
+ */
+public record GroupSegregation(AttributeValue group, Segregation before, Segregation after) {}

@@ -1,0 +1,141 @@
+package org.seatwright.model.audit;
+
+import org.seatwright.model.district.Grade;
+import org.seatwright.model.district.ProgramId;
+
+/**
+ * One way in which a plan breaks the rules. Lines are named by row, never by student, so that a
+ * message exposes no child.
+ */
+public sealed interface Violation {
+  /** By how many students the rule is missed, at least 1. */
+  long students();
+
+  /** One sentence: where, what was found, what the rule is. */
+  String message();
+
+  /** More students than seats. */
+  record SeatsExceeded(ProgramId program, long seated, int seats) implements Violation {
+    @Override
+    public long students() {
+      return seated - seats;
+    }
+
+    @Override
+    public String message() {
+      return "Program %s: %d students for %d seats, %d too many."
+          .formatted(program, seated, seats, students());
+    }
+  }
+
+  /** A hard balance rule missed at one place. */
+  record RuleMissed(BalanceFigure figure) implements Violation {
+    @Override
+    public long students() {
+      return figure.missed();
+    }
+
+    @Override
+    public String message() {
+      return "Rule \"%s\" at %s: N is %d of %d, must be %s; missed by %d."
+          .formatted(
+              figure.rule().name(),
+              figure.place(),
+              figure.weighted(),
+              figure.enrols(),
+              figure.bounds(),
+              figure.missed());
+    }
+  }
+
+  /** Students without a seat where everyone must have one. */
+  record NotPlaced(long students) implements Violation {
+    @Override
+    public String message() {
+      return "%d %s unplaced, and the policy says everyone-placed."
+          .formatted(students, students == 1 ? "student is" : "students are");
+    }
+  }
+
+  /** A seat in a program of another grade. */
+  record WrongGrade(int row, ProgramId program, Grade taught, Grade grade) implements Violation {
+    @Override
+    public long students() {
+      return 1;
+    }
+
+    @Override
+    public String message() {
+      return "Row %d: program %s teaches grade %s, the student is in grade %s."
+          .formatted(row, program, taught, grade);
+    }
+  }
+
+  /** A seat the family did not rank where that is never allowed. */
+  record UnlistedSeat(int row, ProgramId program) implements Violation {
+    @Override
+    public long students() {
+      return 1;
+    }
+
+    @Override
+    public String message() {
+      return "Row %d: program %s is not on the student's list, and the policy says unlisted: never."
+          .formatted(row, program);
+    }
+  }
+
+  /** A student who already stood in an earlier row; the earlier row counts. */
+  record StudentTwice(int row, int firstRow) implements Violation {
+    @Override
+    public long students() {
+      return 1;
+    }
+
+    @Override
+    public String message() {
+      return "Row %d: the student already stands in row %d; each student has one row."
+          .formatted(row, firstRow);
+    }
+  }
+
+  /** A student of the district without any row; {@code studentRow} is the line in students.csv. */
+  record StudentMissing(int studentRow) implements Violation {
+    @Override
+    public long students() {
+      return 1;
+    }
+
+    @Override
+    public String message() {
+      return "The student of students.csv, row %d, has no row in the plan; write every student once."
+          .formatted(studentRow);
+    }
+  }
+
+  /** A row whose student the district does not know. */
+  record UnknownStudent(int row) implements Violation {
+    @Override
+    public long students() {
+      return 1;
+    }
+
+    @Override
+    public String message() {
+      return "Row %d: the student is not in students.csv.".formatted(row);
+    }
+  }
+
+  /** A row whose program the district does not know; the student counts as unplaced. */
+  record UnknownProgram(int row, ProgramId program) implements Violation {
+    @Override
+    public long students() {
+      return 1;
+    }
+
+    @Override
+    public String message() {
+      return "Row %d: program \"%s\" is not in programs.csv.".formatted(row, program);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.seatwright.model.district;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Named text values of a student, school, program or enrolled group, in column order.
+ *
+ * <p>Rows of one file share one {@code names} list, so a row costs one list of values. An empty
+ * value is a value: the cell was there and blank.
+ */
+public record Attributes(List<String> names, List<String> values) {
+  public static final Attributes NONE = new Attributes(List.of(), List.of());
+
+  public Attributes {
+    names = List.copyOf(names);
+    values = List.copyOf(values);
+    if (names.size() != values.size()) {
+      throw new IllegalArgumentException(
+          "%d attribute names but %d values; give one value per name."
+              .formatted(names.size(), values.size()));
+    }
+  }
+
+  /** The value under {@code name}, empty where there is no such attribute. */
+  public Optional<String> find(String name) {
+    int at = names.indexOf(name);
+    return at < 0 ? Optional.empty() : Optional.of(values.get(at));
+  }
+
+  /** True where the attribute exists and has exactly this value. */
+  public boolean matches(String name, String value) {
+    int at = names.indexOf(name);
+    return at >= 0 && values.get(at).equals(value);
+  }
+}

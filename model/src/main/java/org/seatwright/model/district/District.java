@@ -1,0 +1,170 @@
+package org.seatwright.model.district;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.seatwright.model.choice.RankedChoices;
+
+/**
+ * The root of the domain: everything a district brings, checked to fit together.
+ *
+ * <p>Students, programs and schools are addressed by their index in these lists, which keep the
+ * order of the input. The name and year are for people; an unknown year is the empty string.
+ */
+public final class District {
+  private final String name;
+  private final String year;
+  private final List<School> schools;
+  private final List<Program> programs;
+  private final List<Student> students;
+  private final RankedChoices choices;
+  private final List<Enrolled> enrolled;
+  private final Travel travel;
+  private final Map<SchoolId, Integer> schoolIndex;
+  private final Map<ProgramId, Integer> programIndex;
+  private final Map<StudentId, Integer> studentIndex;
+  private final int[] schoolOfProgram;
+
+  /**
+   * @param choices ranked program indices, one list per student in the order of {@code students}
+   * @throws IllegalArgumentException where ids repeat, a reference leads nowhere, or a student
+   *     ranks a program of another grade
+   */
+  public District(
+      String name,
+      String year,
+      List<School> schools,
+      List<Program> programs,
+      List<Student> students,
+      RankedChoices choices,
+      List<Enrolled> enrolled,
+      Travel travel) {
+    this.name = name;
+    this.year = year;
+    this.schools = List.copyOf(schools);
+    this.programs = List.copyOf(programs);
+    this.students = List.copyOf(students);
+    this.choices = choices;
+    this.enrolled = List.copyOf(enrolled);
+    this.travel = travel;
+    this.schoolIndex = index(this.schools, School::id);
+    this.programIndex = index(this.programs, Program::id);
+    this.studentIndex = index(this.students, Student::id);
+    this.schoolOfProgram = new int[programs.size()];
+    for (int p = 0; p < programs.size(); p++) {
+      Integer school = schoolIndex.get(programs.get(p).school());
+      if (school == null) {
+        throw new IllegalArgumentException(
+            "Program %s names school %s, which is not in the list of schools."
+                .formatted(programs.get(p).id(), programs.get(p).school()));
+      }
+      schoolOfProgram[p] = school;
+    }
+    for (Enrolled group : this.enrolled) {
+      if (!programIndex.containsKey(group.program())) {
+        throw new IllegalArgumentException(
+            "Enrolled children name program %s, which is not in the list of programs."
+                .formatted(group.program()));
+      }
+    }
+    checkChoices();
+  }
+
+  private static <K, V> Map<K, Integer> index(List<V> items, Function<V, K> id) {
+    Map<K, Integer> index = HashMap.newHashMap(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      if (index.put(id.apply(items.get(i)), i) != null) {
+        throw new IllegalArgumentException(
+            "%s appears twice; ids must be unique."
+                .formatted(id.apply(items.get(i)).getClass().getSimpleName()));
+      }
+    }
+    return index;
+  }
+
+  private void checkChoices() {
+    if (choices.students() != students.size()) {
+      throw new IllegalArgumentException(
+          "%d ranked lists for %d students; give one list per student, it may be empty."
+              .formatted(choices.students(), students.size()));
+    }
+    for (int i = 0; i < students.size(); i++) {
+      for (int r = 0; r < choices.length(i); r++) {
+        if (!programs.get(choices.program(i, r)).grade().equals(students.get(i).grade())) {
+          throw new IllegalArgumentException(
+              "A student of grade %s ranks a program of grade %s; lists hold the own grade only."
+                  .formatted(students.get(i).grade(), programs.get(choices.program(i, r)).grade()));
+        }
+      }
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String year() {
+    return year;
+  }
+
+  public List<School> schools() {
+    return schools;
+  }
+
+  public List<Program> programs() {
+    return programs;
+  }
+
+  public List<Student> students() {
+    return students;
+  }
+
+  public RankedChoices choices() {
+    return choices;
+  }
+
+  public List<Enrolled> enrolled() {
+    return enrolled;
+  }
+
+  public Travel travel() {
+    return travel;
+  }
+
+  /** Index of the school that holds program {@code program}. */
+  public int schoolOf(int program) {
+    return schoolOfProgram[program];
+  }
+
+  public OptionalInt findProgram(ProgramId id) {
+    return find(programIndex.get(id));
+  }
+
+  public OptionalInt findStudent(StudentId id) {
+    return find(studentIndex.get(id));
+  }
+
+  public OptionalInt findSchool(SchoolId id) {
+    return find(schoolIndex.get(id));
+  }
+
+  private static OptionalInt find(@Nullable Integer index) {
+    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /**
+   * Kilometres from the home of {@code student} to {@code school} (indices): the stated travel
+   * distance, else the great circle, else 0 where either end has no coordinates.
+   */
+  public double kilometres(int student, int school) {
+    Student from = students.get(student);
+    School to = schools.get(school);
+    return travel
+        .find(from.id(), to.id())
+        .orElseGet(
+            () -> from.site().flatMap(home -> to.site().map(home::kilometresTo)).orElse(0.0));
+  }
+}

@@ -1,0 +1,67 @@
+package org.seatwright.model.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seatwright.model.district.District;
+import org.seatwright.model.district.Program;
+import org.seatwright.model.district.School;
+
+/**
+ * The programs that a balance rule looks at together; {@code name} is what people call the place.
+ *
+ * @param programs program indices in input order, at least one
+ */
+public record Place(String name, List<Integer> programs) {
+  public Place {
+    programs = List.copyOf(programs);
+  }
+
+  /** What tells places of one rule apart ({@code id}) and what people call them. */
+  private record Key(String id, String name) {}
+
+  /** Every place of {@code rule}, in input order of its first program. */
+  static List<Place> of(BalanceRule rule, District district) {
+    Map<Key, List<Integer>> members = new LinkedHashMap<>();
+    for (int p = 0; p < district.programs().size(); p++) {
+      int program = p;
+      if (rule.where().isEmpty() || matches(rule.where().get(), district, p)) {
+        key(rule.per(), district, p)
+            .ifPresent(key -> members.computeIfAbsent(key, _ -> new ArrayList<>()).add(program));
+      }
+    }
+    return members.entrySet().stream()
+        .map(place -> new Place(place.getKey().name(), place.getValue()))
+        .toList();
+  }
+
+  /** A program's own attribute decides where it has one, else the school's. */
+  private static boolean matches(AttributeValue where, District district, int p) {
+    return district
+        .programs()
+        .get(p)
+        .attributes()
+        .find(where.attribute())
+        .map(where.value()::equals)
+        .orElseGet(() -> where.matches(district.schools().get(district.schoolOf(p)).attributes()));
+  }
+
+  /** The place of program {@code p}; empty where a rule per zone meets a school without one. */
+  private static Optional<Key> key(Per per, District district, int p) {
+    Program program = district.programs().get(p);
+    School school = district.schools().get(district.schoolOf(p));
+    return switch (per) {
+      case SCHOOL -> Optional.of(new Key(school.id().value(), school.name()));
+      case PROGRAM -> Optional.of(new Key(program.id().value(), program.id().value()));
+      case GRADE ->
+          Optional.of(
+              new Key(
+                  school.id() + "\n" + program.grade(),
+                  school.name() + " grade " + program.grade()));
+      case ZONE -> school.zone().map(zone -> new Key(zone, "zone " + zone));
+      case DISTRICT -> Optional.of(new Key("", "the district"));
+    };
+  }
+}
