@@ -1,0 +1,5 @@
+/** The districts that come with the program. */
+@NullMarked
+package org.seatwright.datasets.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.seatwright.datasets.format;
+
+/** The column names of the CSV files; a name means the same in every file. */
+public final class Column {
+  public static final String STUDENT = "student";
+  public static final String SCHOOL = "school";
+  public static final String PROGRAM = "program";
+  public static final String GRADE = "grade";
+  public static final String NAME = "name";
+
+  /** Degrees north; stands together with {@link #LONGITUDE} or is blank. */
+  public static final String LATITUDE = "latitude";
+
+  /** Degrees east; stands together with {@link #LATITUDE} or is blank. */
+  public static final String LONGITUDE = "longitude";
+
+  /** Students a program may seat, a whole number. */
+  public static final String SEATS = "seats";
+
+  /** Place in a family's list; 1 is the favourite. */
+  public static final String RANK = "rank";
+
+  /** Kilometres from home to school. */
+  public static final String KM = "km";
+
+  /** A number of students. */
+  public static final String STUDENTS = "students";
+
+  /** How a student came by a seat: one of {@link How}. */
+  public static final String HOW = "how";
+
+  /** Attribute: socio-economic status of a student, in the district's own categories. */
+  public static final String SES = "ses";
+
+  /** Attribute: the zone a student lives in or a school stands in. */
+  public static final String ZONE = "zone";
+
+  /** Attribute: the household a student belongs to. */
+  public static final String HOUSEHOLD = "household";
+
+  private Column() {}
+}

@@ -1,0 +1,70 @@
+package org.seatwright.datasets.format;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One CSV file: its name and the columns that have a meaning of their own.
+ *
+ * <p>In schools, programs, students and enrolled children every other column is an attribute that a
+ * rule can name; elsewhere other columns are ignored.
+ *
+ * @param required columns the header must have, in the order in which they are written
+ * @param optional columns the header may have
+ */
+public record CsvFormat(String file, List<String> required, List<String> optional) {
+  public static final CsvFormat SCHOOLS =
+      new CsvFormat(
+          FileName.SCHOOLS,
+          List.of(Column.SCHOOL),
+          List.of(Column.NAME, Column.LATITUDE, Column.LONGITUDE));
+
+  public static final CsvFormat PROGRAMS =
+      new CsvFormat(
+          FileName.PROGRAMS,
+          List.of(Column.PROGRAM, Column.SCHOOL, Column.GRADE, Column.SEATS),
+          List.of());
+
+  public static final CsvFormat STUDENTS =
+      new CsvFormat(
+          FileName.STUDENTS,
+          List.of(Column.STUDENT, Column.GRADE),
+          List.of(Column.LATITUDE, Column.LONGITUDE));
+
+  public static final CsvFormat CHOICES =
+      new CsvFormat(
+          FileName.CHOICES, List.of(Column.STUDENT, Column.RANK, Column.PROGRAM), List.of());
+
+  public static final CsvFormat TRAVEL =
+      new CsvFormat(FileName.TRAVEL, List.of(Column.STUDENT, Column.SCHOOL, Column.KM), List.of());
+
+  public static final CsvFormat ENROLLED =
+      new CsvFormat(FileName.ENROLLED, List.of(Column.PROGRAM, Column.STUDENTS), List.of());
+
+  /** A plan; {@code audit} needs the required columns alone. */
+  public static final CsvFormat ASSIGNMENTS =
+      new CsvFormat(
+          FileName.ASSIGNMENTS,
+          List.of(Column.STUDENT, Column.PROGRAM),
+          List.of(Column.SCHOOL, Column.RANK, Column.HOW));
+
+  /**
+   * Figures per school and per program (program and grade are empty in a school's row), followed by
+   * the {@link RuleColumns} of every balance rule.
+   */
+  public static final CsvFormat SCHOOL_FIGURES =
+      new CsvFormat(
+          FileName.SCHOOL_FIGURES,
+          List.of(Column.SCHOOL, Column.PROGRAM, Column.GRADE, Column.SEATS, Column.STUDENTS),
+          List.of());
+
+  public CsvFormat {
+    required = List.copyOf(required);
+    optional = List.copyOf(optional);
+  }
+
+  /** The required columns, then the optional ones. */
+  public List<String> columns() {
+    return Stream.concat(required.stream(), optional.stream()).toList();
+  }
+}

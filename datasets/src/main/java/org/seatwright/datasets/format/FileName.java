@@ -1,0 +1,24 @@
+package org.seatwright.datasets.format;
+
+/** The file names of a district folder and of a run folder. */
+public final class FileName {
+  public static final String DISTRICT = "district.yaml";
+  public static final String SCHOOLS = "schools.csv";
+  public static final String PROGRAMS = "programs.csv";
+  public static final String STUDENTS = "students.csv";
+  public static final String CHOICES = "choices.csv";
+  public static final String TRAVEL = "travel.csv";
+  public static final String ENROLLED = "enrolled.csv";
+  public static final String POLICY = "policy.yaml";
+
+  public static final String ASSIGNMENTS = "assignments.csv";
+
+  /** Seats, students and balance of a run; the same name as the list of schools, other columns. */
+  public static final String SCHOOL_FIGURES = "schools.csv";
+
+  public static final String RESULT = "result.json";
+  public static final String CERTIFICATE = "certificate.json";
+  public static final String REPORT = "report.html";
+
+  private FileName() {}
+}

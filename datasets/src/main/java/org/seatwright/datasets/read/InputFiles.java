@@ -1,0 +1,59 @@
+package org.seatwright.datasets.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.seatwright.datasets.format.CsvFormat;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.Notice;
+import org.seatwright.datasets.notice.Notices;
+
+/** Opens the files of one reading, one after the other, and remembers those it has read whole. */
+final class InputFiles {
+  private final Notices.Collector notices;
+  private final List<InputFile> inputs = new ArrayList<>();
+
+  InputFiles(Notices.Collector notices) {
+    this.notices = notices;
+  }
+
+  /** The files read whole so far, in reading order. */
+  List<InputFile> inputs() {
+    return List.copyOf(inputs);
+  }
+
+  /**
+   * Reads a CSV file: {@code rows} gets the table below its header and must read it to its end.
+   * Empty, with notices, where there is no such table.
+   */
+  <T> Optional<T> readTable(
+      Path path, At at, CsvFormat format, Notice missing, Function<Table, T> rows) {
+    return read(path, at, missing, text -> Table.of(text, at, format, notices).map(rows));
+  }
+
+  /** Reads a YAML file that holds one section; empty, with notices, where it does not. */
+  Optional<YamlNode.Mapping> readYaml(Path path, At at, Notice missing) {
+    return read(path, at, missing, text -> YamlText.read(text, at, notices));
+  }
+
+  private <T> Optional<T> read(
+      Path path, At at, Notice missing, Function<TextReader, Optional<T>> content) {
+    Optional<TextReader> opened = TextReader.open(path, at, missing, notices);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (TextReader text = opened.get()) {
+      Optional<T> result = content.apply(text);
+      if (result.isPresent()) {
+        inputs.add(new InputFile(String.valueOf(path.getFileName()), text.sha256()));
+      }
+      return result;
+    } catch (IOException e) {
+      notices.add(TextReader.notice(e, at));
+      return Optional.empty();
+    }
+  }
+}

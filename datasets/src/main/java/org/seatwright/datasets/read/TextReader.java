@@ -1,0 +1,197 @@
+package org.seatwright.datasets.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.FileNotice;
+import org.seatwright.datasets.notice.Notice;
+import org.seatwright.datasets.notice.Notices;
+
+/**
+ * Reads one file as strict UTF-8 and hashes its bytes on the way.
+ *
+ * <p>What makes a text unusable is refused with its line, in bounded memory: bytes that are not
+ * UTF-8, UTF-16, NUL characters, endless lines. A byte-order mark is skipped.
+ */
+final class TextReader extends Reader {
+  /** Longest line in characters. */
+  static final int MAX_LINE = 1_000_000;
+
+  /** Most lines, so that a line number is an int. */
+  static final int MAX_LINES = 2_000_000_000;
+
+  private static final int BUFFER = 1 << 16;
+
+  private final InputStream in;
+  private final At at;
+  private final MessageDigest digest = newDigest();
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final byte[] buffer = new byte[BUFFER];
+  private final ByteBuffer bytes = ByteBuffer.wrap(buffer).limit(0);
+  private boolean started;
+  private boolean ended;
+  private int line = 1;
+  private int lineLength;
+  private boolean afterReturn;
+
+  TextReader(InputStream in, At at) {
+    this.in = in;
+    this.at = at;
+  }
+
+  /**
+   * Opens {@code path} where it is a plain file; else adds a notice, {@code missing} where there is
+   * none.
+   */
+  static Optional<TextReader> open(Path path, At at, Notice missing, Notices.Collector notices) {
+    if (!Files.exists(path)) {
+      notices.add(missing);
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(path)) {
+      notices.add(FileNotice.notAFile(at));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new TextReader(Files.newInputStream(path), at));
+    } catch (IOException _) {
+      notices.add(FileNotice.unreadable(at));
+      return Optional.empty();
+    }
+  }
+
+  /** The notice about a failure to read the file {@code at}. */
+  static Notice notice(@Nullable Throwable failure, At at) {
+    return failure instanceof UnusableTextException unusable
+        ? unusable.notice()
+        : FileNotice.unreadable(at);
+  }
+
+  /** SHA-256 of all bytes, in hexadecimal; to be asked once, at the end of the file. */
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Reads up to {@code length} characters, at least 2 so that a surrogate pair has room. */
+  @Override
+  public int read(char[] target, int offset, int length) throws IOException {
+    if (!started) {
+      start();
+    }
+    CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
+    while (out.position() == 0) {
+      CoderResult result = decoder.decode(bytes, out, ended);
+      scan(target, offset, out.position());
+      if (result.isError()) {
+        throw new UnusableTextException(FileNotice.notUtf8(at.row(line)));
+      }
+      if (out.position() == 0) {
+        if (ended) {
+          return -1;
+        }
+        fill();
+      }
+    }
+    return out.position();
+  }
+
+  private void start() throws IOException {
+    started = true;
+    while (!ended && bytes.remaining() < 3) {
+      fill();
+    }
+    if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
+      throw new UnusableTextException(FileNotice.utf16(at));
+    }
+    if (startsWith(0xEF, 0xBB, 0xBF)) {
+      bytes.position(3);
+    }
+  }
+
+  private boolean startsWith(int... mark) {
+    if (bytes.remaining() < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes.get(i) & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void fill() throws IOException {
+    bytes.compact();
+    int read = in.read(buffer, bytes.position(), bytes.remaining());
+    if (read < 0) {
+      ended = true;
+    } else {
+      digest.update(buffer, bytes.position(), read);
+      bytes.position(bytes.position() + read);
+    }
+    bytes.flip();
+  }
+
+  /** Follows the lines through {@code length} new characters. */
+  private void scan(char[] text, int offset, int length) throws IOException {
+    for (int i = offset; i < offset + length; i++) {
+      char c = text[i];
+      if (c > '\r') {
+        afterReturn = false;
+        lineLength++;
+      } else {
+        scanControl(c);
+      }
+      if (lineLength > MAX_LINE) {
+        throw new UnusableTextException(FileNotice.lineTooLong(at.row(line), MAX_LINE));
+      }
+    }
+  }
+
+  private void scanControl(char c) throws IOException {
+    boolean secondOfPair = c == '\n' && afterReturn;
+    afterReturn = c == '\r';
+    if (c == 0) {
+      throw new UnusableTextException(FileNotice.nulCharacter(at.row(line)));
+    }
+    if ((c == '\n' || c == '\r') && !secondOfPair) {
+      lineLength = 0;
+      if (++line > MAX_LINES) {
+        throw new UnusableTextException(FileNotice.tooManyLines(at, MAX_LINES));
+      }
+    } else if (!secondOfPair) {
+      lineLength++;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime lacks SHA-256.", e);
+    }
+  }
+}

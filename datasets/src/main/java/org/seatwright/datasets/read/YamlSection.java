@@ -1,0 +1,104 @@
+package org.seatwright.datasets.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.notice.PolicyNotice;
+
+/** A section of a YAML file: keys that are all different, and where each one stands. */
+final class YamlSection {
+  private final At file;
+  private final String path;
+  private final YamlNode.Mapping mapping;
+  private final Notices.Collector notices;
+  private final Map<String, YamlNode.Entry> entries = new HashMap<>();
+
+  private YamlSection(At file, String path, YamlNode.Mapping mapping, Notices.Collector notices) {
+    this.file = file;
+    this.path = path;
+    this.mapping = mapping;
+    this.notices = notices;
+    for (YamlNode.Entry entry : mapping.entries()) {
+      YamlNode.Entry earlier = entries.putIfAbsent(entry.key(), entry);
+      if (earlier != null) {
+        notices.add(PolicyNotice.duplicateKey(at(entry), entry.key(), earlier.line()));
+      }
+    }
+  }
+
+  /** A section with any keys, such as the values of categories. */
+  static YamlSection open(
+      At file, String path, YamlNode.Mapping mapping, Notices.Collector notices) {
+    return new YamlSection(file, path, mapping, notices);
+  }
+
+  /**
+   * A section that has only certain keys; others are noticed.
+   *
+   * @param path where it stands in the file, empty for the whole file
+   * @param owner what has these keys, such as "a balance rule"
+   */
+  static YamlSection closed(
+      At file,
+      String path,
+      YamlNode.Mapping mapping,
+      String owner,
+      List<String> keys,
+      Notices.Collector notices) {
+    YamlSection section = new YamlSection(file, path, mapping, notices);
+    for (YamlNode.Entry entry : mapping.entries()) {
+      if (!keys.contains(entry.key())) {
+        notices.add(
+            PolicyNotice.unknownKey(
+                section.at(entry), entry.key(), owner, keys, Nearest.find(entry.key(), keys)));
+      }
+    }
+    return section;
+  }
+
+  boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  /** The keys in file order. */
+  List<String> keys() {
+    return mapping.entries().stream().map(YamlNode.Entry::key).distinct().toList();
+  }
+
+  /** The value of {@code key}, empty where the key is not there. */
+  Optional<YamlValue> find(String key) {
+    return Optional.ofNullable(entries.get(key))
+        .map(entry -> new YamlValue(file, path(key), entry.value(), notices));
+  }
+
+  /** The value of {@code key}; a notice with {@code remedy} where the key is not there. */
+  Optional<YamlValue> findRequired(String key, String remedy) {
+    if (!has(key)) {
+      notices.add(PolicyNotice.missingKey(at(), key, remedy));
+    }
+    return find(key);
+  }
+
+  /** The section itself. */
+  At at() {
+    At start = file.row(mapping.line());
+    return path.isEmpty() ? start : start.column(path);
+  }
+
+  /** The key, or the section where the key is not there. */
+  At at(String key) {
+    YamlNode.Entry entry = entries.get(key);
+    return entry == null ? at() : at(entry);
+  }
+
+  private At at(YamlNode.Entry entry) {
+    return file.row(entry.line()).column(path(entry.key()));
+  }
+
+  private String path(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}

@@ -1,0 +1,155 @@
+package org.seatwright.datasets.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.FileNotice;
+import org.seatwright.datasets.notice.Notice;
+import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.notice.PolicyNotice;
+import org.seatwright.datasets.notice.Shape;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLSchema;
+
+/**
+ * Turns YAML text into nodes with lines.
+ *
+ * <p>Bounded against hostile text: at most a million characters, a fixed depth, and no aliases, so
+ * that nothing can expand.
+ */
+final class YamlText {
+  private static final int MAX_LENGTH = 1_000_000;
+  private static final int MAX_DEPTH = 10;
+  private static final YAMLFactory FACTORY =
+      YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build();
+
+  private final YAMLParser parser;
+  private final At at;
+
+  private YamlText(YAMLParser parser, At at) {
+    this.parser = parser;
+    this.at = at;
+  }
+
+  /**
+   * The one section of keys the text holds; empty, with a notice, where it holds something else.
+   */
+  static Optional<YamlNode.Mapping> read(TextReader text, At at, Notices.Collector notices) {
+    try {
+      return Optional.of(parse(readAll(text, at), at));
+    } catch (IOException e) {
+      notices.add(TextReader.notice(e, at));
+      return Optional.empty();
+    }
+  }
+
+  private static String readAll(TextReader text, At at) throws IOException {
+    StringBuilder all = new StringBuilder();
+    char[] buffer = new char[8192];
+    for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
+      all.append(buffer, 0, count);
+      if (all.length() > MAX_LENGTH) {
+        throw new UnusableTextException(FileNotice.tooLarge(at, MAX_LENGTH));
+      }
+    }
+    if (all.toString().isBlank()) {
+      throw new UnusableTextException(FileNotice.empty(at));
+    }
+    return all.toString();
+  }
+
+  private static YamlNode.Mapping parse(String text, At at) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return new YamlText((YAMLParser) parser, at).document();
+    } catch (JacksonException e) {
+      throw new UnusableTextException(notice(e, text, at));
+    }
+  }
+
+  private static Notice notice(JacksonException failure, String text, At at) {
+    return switch (failure.getCause()) {
+      case MarkedYamlEngineException cause -> {
+        int line = cause.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+        yield PolicyNotice.badYaml(at.row(line), cause.getProblem());
+      }
+      case ReaderException cause -> {
+        long before = text.codePoints().limit(cause.getPosition()).filter(c -> c == '\n').count();
+        yield PolicyNotice.badYaml(at.row(before + 1), "a control character");
+      }
+      case null, default -> {
+        int line = Math.max(1, failure.getLocation().getLineNr());
+        yield PolicyNotice.badYaml(at.row(line), failure.getOriginalMessage());
+      }
+    };
+  }
+
+  private YamlNode.Mapping document() throws IOException {
+    if (parser.nextToken() == null) {
+      throw new UnusableTextException(FileNotice.empty(at));
+    }
+    YamlNode root = node(1);
+    if (parser.nextToken() != null) {
+      throw new UnusableTextException(PolicyNotice.secondDocument(at.row(line())));
+    }
+    if (root instanceof YamlNode.Mapping mapping) {
+      return mapping;
+    }
+    throw new UnusableTextException(
+        PolicyNotice.wrongShape(at.row(root.line()), root.shape(), Shape.SECTION));
+  }
+
+  /** The node that starts at the current token. */
+  private YamlNode node(int depth) throws IOException {
+    int line = line();
+    if (depth > MAX_DEPTH) {
+      throw new UnusableTextException(PolicyNotice.tooDeep(at.row(line), MAX_DEPTH));
+    }
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      List<YamlNode.Entry> entries = new ArrayList<>();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String key = parser.currentName();
+        int keyLine = line();
+        parser.nextToken();
+        entries.add(new YamlNode.Entry(key, keyLine, node(depth + 1)));
+      }
+      if (parser.currentToken() != JsonToken.END_OBJECT) {
+        throw brokenOff(line());
+      }
+      return new YamlNode.Mapping(entries, line);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      List<YamlNode> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(node(depth + 1));
+      }
+      return new YamlNode.Sequence(items, line);
+    }
+    if (token == JsonToken.VALUE_STRING && parser.isCurrentAlias()) {
+      throw new UnusableTextException(PolicyNotice.alias(at.row(line), parser.getString()));
+    }
+    if (token == null || !token.isScalarValue()) {
+      throw brokenOff(line);
+    }
+    return new YamlNode.Scalar(parser.getString(), line);
+  }
+
+  private UnusableTextException brokenOff(int line) {
+    return new UnusableTextException(
+        PolicyNotice.badYaml(at.row(line), "a key, a value or the end of a list is missing"));
+  }
+
+  private int line() {
+    return Math.max(1, parser.currentTokenLocation().getLineNr());
+  }
+}

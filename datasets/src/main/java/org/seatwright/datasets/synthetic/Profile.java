@@ -1,0 +1,156 @@
+package org.seatwright.datasets.synthetic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.seatwright.model.district.Site;
+
+/**
+ * What kind of district to draw. Families live around neighbourhood centres that lean to one group
+ * or the other, and list near, popular and, mildly, similar schools.
+ *
+ * <p>Whether some plan keeps the policy's rule is not promised: a school of a few students can have
+ * no whole number inside the band.
+ *
+ * @param name what the command line calls it
+ * @param title the name of the district, which says that it is synthetic
+ * @param students how many, at least one per grade and at least 12
+ * @param lunchEligible part of them that is lunch-eligible, 0 to 1; met to the student
+ * @param slack seats of a grade beyond its students, as a part of the students, 0 or more
+ * @param levels the schools by the grades they teach
+ */
+public record Profile(
+    String name,
+    String title,
+    int students,
+    double lunchEligible,
+    double slack,
+    List<Level> levels,
+    Area area,
+    Taste taste) {
+  /** Fewest students of any profile. */
+  public static final int FEWEST_STUDENTS = 12;
+
+  /**
+   * Fitted to what is published of Cambridge, Massachusetts: 7,200 students K–12, 45% of them
+   * lunch-eligible, 12 elementary schools, four of grades 6–8 and one high school, lists of about
+   * three. Schools, streets and families are invented.
+   */
+  public static final Profile CAMBRIDGE =
+      new Profile(
+          "cambridge",
+          "Cambridge (synthetic)",
+          7_200,
+          0.45,
+          0.03,
+          List.of(
+              new Level("elementary", "E", 12, List.of("K", "1", "2", "3", "4", "5")),
+              new Level("upper", "U", 4, List.of("6", "7", "8")),
+              new Level("high", "H", 1, List.of("9", "10", "11", "12"))),
+          new Area(new Site(42.375, -71.11), 18, 1.8, 13, 1.5),
+          new Taste(1.2, 1.0, 1.0, List.of(14, 18, 46, 12, 10)));
+
+  /** One grade, every school open to all: the hard case for an engine. */
+  public static final Profile OPEN =
+      new Profile(
+          "open",
+          "Open choice (synthetic)",
+          7_200,
+          0.45,
+          0.04,
+          List.of(new Level("school", "S", 12, List.of("K"))),
+          new Area(new Site(40, -100), 18, 1, 12, 1.5),
+          new Taste(1.2, 0.8, 1.0, List.of(10, 15, 45, 15, 15)));
+
+  private static final List<Profile> ALL = List.of(CAMBRIDGE, OPEN);
+
+  public Profile {
+    levels = List.copyOf(levels);
+    if (levels.isEmpty()) {
+      throw new IllegalArgumentException("Profile %s has no levels of school.".formatted(name));
+    }
+    int fewest = Math.max(FEWEST_STUDENTS, grades(levels));
+    if (students < fewest) {
+      throw new IllegalArgumentException(
+          "Profile %s: students is %d, must be at least %d.".formatted(name, students, fewest));
+    }
+    if (!(lunchEligible >= 0 && lunchEligible <= 1)) {
+      throw new IllegalArgumentException(
+          "Profile %s: lunchEligible is %s, must be between 0 and 1."
+              .formatted(name, lunchEligible));
+    }
+    if (!(slack >= 0 && slack <= 10)) {
+      throw new IllegalArgumentException(
+          "Profile %s: slack is %s, must be between 0 and 10.".formatted(name, slack));
+    }
+  }
+
+  private static int grades(List<Level> levels) {
+    return levels.stream().mapToInt(level -> level.grades().size()).sum();
+  }
+
+  /** Every profile, in the order in which they are shown. */
+  public static List<Profile> profiles() {
+    return ALL;
+  }
+
+  public static Optional<Profile> findProfile(String name) {
+    return ALL.stream().filter(profile -> profile.name.equals(name)).findFirst();
+  }
+
+  /** How many schools there are in all. */
+  public int schools() {
+    return levels.stream().mapToInt(Level::schools).sum();
+  }
+
+  /** How many grades are taught in all. */
+  int grades() {
+    return grades(levels);
+  }
+
+  /** The same district with another number of students. */
+  public Profile withStudents(int students) {
+    return new Profile(name, title, students, lunchEligible, slack, levels, area, taste);
+  }
+
+  /**
+   * The same district with another number of schools in all, at least one per level, in the same
+   * proportion of levels; the land and its neighbourhoods grow or shrink with them.
+   */
+  public Profile withSchools(int schools) {
+    if (schools < levels.size()) {
+      throw new IllegalArgumentException(
+          "Profile %s: schools is %d, must be at least %d."
+              .formatted(name, schools, levels.size()));
+    }
+    int[] counts =
+        Apportionment.split(schools, levels.stream().mapToDouble(Level::schools).toArray());
+    for (int k = 0; k < counts.length; k++) {
+      if (counts[k] == 0) {
+        counts[k]++;
+        counts[largest(counts)]--;
+      }
+    }
+    List<Level> resized =
+        IntStream.range(0, counts.length)
+            .mapToObj(k -> levels.get(k).withSchools(counts[k]))
+            .toList();
+    Area ground = area.scaled((double) schools / schools());
+    return new Profile(name, title, students, lunchEligible, slack, resized, ground, taste);
+  }
+
+  private static int largest(int[] counts) {
+    int largest = 0;
+    for (int k = 1; k < counts.length; k++) {
+      if (counts[k] > counts[largest]) {
+        largest = k;
+      }
+    }
+    return largest;
+  }
+
+  /** Draws the district of this profile that belongs to {@code seed}. */
+  public GeneratedDistrict generate(long seed) {
+    return DistrictGenerator.generate(this, seed);
+  }
+}

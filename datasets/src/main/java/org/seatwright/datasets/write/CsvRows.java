@@ -1,0 +1,51 @@
+package org.seatwright.datasets.write;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An open CSV file that takes row after row: UTF-8, line feeds, quotes only where needed. */
+final class CsvRows implements Closeable {
+  private final CsvWriter csv;
+
+  private CsvRows(Path file, OpenOption... options) throws IOException {
+    csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .build(file, StandardCharsets.UTF_8, options);
+  }
+
+  /** Opens a file that does not exist yet. */
+  static CsvRows create(Path file) throws IOException {
+    return new CsvRows(file, WRITE, CREATE_NEW);
+  }
+
+  /** Opens a file, emptying it where it exists. */
+  static CsvRows replace(Path file) throws IOException {
+    return new CsvRows(file, WRITE, CREATE, TRUNCATE_EXISTING);
+  }
+
+  void write(List<String> cells) throws IOException {
+    try {
+      csv.writeRecord(cells);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

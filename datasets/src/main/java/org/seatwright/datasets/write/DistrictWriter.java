@@ -1,0 +1,216 @@
+package org.seatwright.datasets.write;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.seatwright.datasets.format.Column;
+import org.seatwright.datasets.format.CsvFormat;
+import org.seatwright.datasets.format.DistrictKey;
+import org.seatwright.datasets.format.FileName;
+import org.seatwright.model.district.Attributes;
+import org.seatwright.model.district.District;
+import org.seatwright.model.district.Enrolled;
+import org.seatwright.model.district.Program;
+import org.seatwright.model.district.School;
+import org.seatwright.model.district.Site;
+import org.seatwright.model.district.Student;
+import org.seatwright.model.policy.Policy;
+
+/** Writes a district folder that reads back equal; the same district gives the same bytes. */
+public final class DistrictWriter {
+  private final District district;
+  private final Path folder;
+
+  private DistrictWriter(District district, Path folder) {
+    this.district = district;
+    this.folder = folder;
+  }
+
+  /**
+   * Writes every file of the district; travel.csv and enrolled.csv only where they have rows.
+   *
+   * @param folder created where it is missing
+   * @throws java.nio.file.FileAlreadyExistsException where a file of the district is already there
+   * @throws IllegalArgumentException where the files cannot say what district or policy say: rows
+   *     of one file with different attributes, an attribute named like a column, a share without a
+   *     finite decimal
+   */
+  public static void write(District district, Policy policy, Path folder) throws IOException {
+    String rules = PolicyText.of(policy);
+    Files.createDirectories(folder);
+    DistrictWriter writer = new DistrictWriter(district, folder);
+    writer.writeText(FileName.DISTRICT, writer.about());
+    writer.writeSchools();
+    writer.writePrograms();
+    writer.writeStudents();
+    writer.writeChoices();
+    writer.writeTravel();
+    writer.writeEnrolled();
+    writer.writeText(FileName.POLICY, rules);
+  }
+
+  private void writeText(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text, WRITE, CREATE_NEW);
+  }
+
+  private String about() {
+    String name = DistrictKey.DISTRICT + ": " + Yaml.value(district.name()) + "\n";
+    return district.year().isEmpty()
+        ? name
+        : name + DistrictKey.YEAR + ": " + Yaml.value(district.year()) + "\n";
+  }
+
+  private void writeSchools() throws IOException {
+    boolean sites = district.schools().stream().anyMatch(school -> school.site().isPresent());
+    writeRows(
+        CsvFormat.SCHOOLS,
+        columns(sites, Column.SCHOOL, Column.NAME),
+        district.schools(),
+        School::attributes,
+        (school, cells) -> {
+          cells.add(school.id().value());
+          cells.add(school.name());
+          addSite(school.site(), sites, cells);
+        });
+  }
+
+  private void writePrograms() throws IOException {
+    writeRows(
+        CsvFormat.PROGRAMS,
+        CsvFormat.PROGRAMS.columns(),
+        district.programs(),
+        Program::attributes,
+        (program, cells) -> {
+          cells.add(program.id().value());
+          cells.add(program.school().value());
+          cells.add(program.grade().value());
+          cells.add(Integer.toString(program.seats()));
+        });
+  }
+
+  private void writeStudents() throws IOException {
+    boolean sites = district.students().stream().anyMatch(student -> student.site().isPresent());
+    writeRows(
+        CsvFormat.STUDENTS,
+        columns(sites, Column.STUDENT, Column.GRADE),
+        district.students(),
+        Student::attributes,
+        (student, cells) -> {
+          cells.add(student.id().value());
+          cells.add(student.grade().value());
+          addSite(student.site(), sites, cells);
+        });
+  }
+
+  private void writeChoices() throws IOException {
+    try (CsvRows rows = open(CsvFormat.CHOICES, CsvFormat.CHOICES.columns())) {
+      for (int i = 0; i < district.students().size(); i++) {
+        String student = district.students().get(i).id().value();
+        for (int place = 0; place < district.choices().length(i); place++) {
+          Program program = district.programs().get(district.choices().program(i, place));
+          rows.write(List.of(student, Integer.toString(place + 1), program.id().value()));
+        }
+      }
+    }
+  }
+
+  private void writeTravel() throws IOException {
+    if (district.travel().isEmpty()) {
+      return;
+    }
+    List<List<String>> distances = new ArrayList<>();
+    district
+        .travel()
+        .forEach((student, school, km) ->
+            distances.add(List.of(student.value(), school.value(), decimal(km))));
+    try (CsvRows rows = open(CsvFormat.TRAVEL, CsvFormat.TRAVEL.columns())) {
+      for (List<String> distance : distances) {
+        rows.write(distance);
+      }
+    }
+  }
+
+  private void writeEnrolled() throws IOException {
+    if (district.enrolled().isEmpty()) {
+      return;
+    }
+    writeRows(
+        CsvFormat.ENROLLED,
+        CsvFormat.ENROLLED.columns(),
+        district.enrolled(),
+        Enrolled::attributes,
+        (group, cells) -> {
+          cells.add(group.program().value());
+          cells.add(Integer.toString(group.students()));
+        });
+  }
+
+  private static List<String> columns(boolean sites, String... columns) {
+    List<String> all = new ArrayList<>(List.of(columns));
+    if (sites) {
+      all.add(Column.LATITUDE);
+      all.add(Column.LONGITUDE);
+    }
+    return all;
+  }
+
+  private static void addSite(Optional<Site> site, boolean sites, List<String> cells) {
+    if (sites) {
+      cells.add(site.map(at -> decimal(at.latitude())).orElse(""));
+      cells.add(site.map(at -> decimal(at.longitude())).orElse(""));
+    }
+  }
+
+  /** The shortest plain decimal that reads back as {@code number}. */
+  private static String decimal(double number) {
+    return BigDecimal.valueOf(number).toPlainString();
+  }
+
+  /** Writes one row per item: the cells of {@code columns}, then the attributes. */
+  private <T> void writeRows(
+      CsvFormat format,
+      List<String> columns,
+      List<T> items,
+      Function<T, Attributes> attributes,
+      BiConsumer<T, List<String>> fill)
+      throws IOException {
+    List<String> names = items.isEmpty() ? List.of() : attributes.apply(items.getFirst()).names();
+    for (String name : names) {
+      if (format.columns().contains(name)) {
+        throw new IllegalArgumentException(
+            "%s: an attribute is named \"%s\", which is a column of its own; rename it."
+                .formatted(format.file(), name));
+      }
+    }
+    List<String> cells = new ArrayList<>(columns);
+    cells.addAll(names);
+    try (CsvRows rows = open(format, cells)) {
+      for (T item : items) {
+        if (!attributes.apply(item).names().equals(names)) {
+          throw new IllegalArgumentException(
+              "%s: rows have different attributes; give every row the same ones in the same order."
+                  .formatted(format.file()));
+        }
+        cells.clear();
+        fill.accept(item, cells);
+        cells.addAll(attributes.apply(item).values());
+        rows.write(cells);
+      }
+    }
+  }
+
+  private CsvRows open(CsvFormat format, List<String> header) throws IOException {
+    CsvRows rows = CsvRows.create(folder.resolve(format.file()));
+    rows.write(header);
+    return rows;
+  }
+}

@@ -1,0 +1,44 @@
+package org.seatwright.datasets.write;
+
+import java.util.Set;
+import org.seatwright.datasets.format.FileName;
+
+/** What an output folder is for: the files it may hold, and the one by which it is known. */
+enum OutputKind {
+  RUN(
+      FileName.RESULT,
+      Set.of(
+          FileName.ASSIGNMENTS,
+          FileName.SCHOOL_FIGURES,
+          FileName.RESULT,
+          FileName.CERTIFICATE,
+          FileName.REPORT)),
+  DISTRICT(
+      FileName.DISTRICT,
+      Set.of(
+          FileName.DISTRICT,
+          FileName.SCHOOLS,
+          FileName.PROGRAMS,
+          FileName.STUDENTS,
+          FileName.CHOICES,
+          FileName.TRAVEL,
+          FileName.ENROLLED,
+          FileName.POLICY));
+
+  private final String marker;
+  private final Set<String> files;
+
+  OutputKind(String marker, Set<String> files) {
+    this.marker = marker;
+    this.files = files;
+  }
+
+  /** The file that is always there; a folder without it is not ours to replace. */
+  String marker() {
+    return marker;
+  }
+
+  boolean mayHold(String file) {
+    return files.contains(file);
+  }
+}

@@ -1,0 +1,53 @@
+package org.seatwright.datasets.write;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Text as YAML scalars: plain where every YAML reader takes it for the same text, else quoted. */
+final class Yaml {
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z]([A-Za-z0-9 _.,'()/=+±-]*[A-Za-z0-9_.')])?");
+  private static final Pattern PLAIN_KEY =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_-]*|0|[1-9][0-9]{0,8}");
+
+  /** Words that YAML 1.1 or 1.2 reads as something else than text. */
+  private static final Set<String> RESERVED =
+      Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
+
+  private Yaml() {}
+
+  /** {@code text} as a value on a line of its own. */
+  static String value(String text) {
+    return PLAIN.matcher(text).matches() && !isReserved(text) ? text : quoted(text);
+  }
+
+  /** {@code text} as a key between braces. */
+  static String key(String text) {
+    return PLAIN_KEY.matcher(text).matches() && !isReserved(text) ? text : quoted(text);
+  }
+
+  private static boolean isReserved(String text) {
+    return RESERVED.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars()
+        .forEach(c -> {
+          if (c == '"' || c == '\\') {
+            quoted.append('\\').append((char) c);
+          } else if (isPrintable(c)) {
+            quoted.append((char) c);
+          } else {
+            quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+          }
+        });
+    return quoted.append('"').toString();
+  }
+
+  /** False for control characters, line separators and the byte-order mark. */
+  private static boolean isPrintable(int c) {
+    return !Character.isISOControl(c) && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c < 0xFFFE;
+  }
+}

@@ -1,0 +1,88 @@
+package org.seatwright.datasets.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.seatwright.model.district.Site;
+
+class ProfileTest {
+  @Test
+  void profilesAreFoundByName() {
+    assertThat(Profile.profiles().stream().map(Profile::name)).containsExactly("cambridge", "open");
+    assertThat(Profile.findProfile("open")).contains(Profile.OPEN);
+    assertThat(Profile.findProfile("boston")).isEmpty();
+  }
+
+  @Test
+  void anotherNumberOfSchoolsKeepsTheProportionOfLevelsAndTheLandPerSchool() {
+    Profile doubled = Profile.CAMBRIDGE.withSchools(34);
+    assertThat(doubled.levels().stream().map(Level::schools)).containsExactly(24, 8, 2);
+    assertThat(doubled.area().squareKm()).isEqualTo(36);
+    assertThat(doubled.area().neighbourhoods()).isEqualTo(26);
+    assertThat(doubled.withSchools(17)).isEqualTo(Profile.CAMBRIDGE);
+  }
+
+  @Test
+  void everyLevelKeepsASchool() {
+    assertThat(Profile.CAMBRIDGE.withSchools(3).levels().stream().map(Level::schools))
+        .containsExactly(1, 1, 1);
+    assertThat(Profile.OPEN.withSchools(1).schools()).isEqualTo(1);
+    assertRefused(
+        () -> Profile.CAMBRIDGE.withSchools(2),
+        "Profile cambridge: schools is 2, must be at least 3.");
+  }
+
+  @Test
+  void thereIsAStudentForEveryGrade() {
+    assertThat(Profile.CAMBRIDGE.withStudents(13).generate(1).district().students()).hasSize(13);
+    assertRefused(
+        () -> Profile.CAMBRIDGE.withStudents(12),
+        "Profile cambridge: students is 12, must be at least 13.");
+    assertRefused(
+        () -> Profile.OPEN.withStudents(11), "Profile open: students is 11, must be at least 12.");
+  }
+
+  @Test
+  void settingsOutOfRangeAreRefused() {
+    Area area = Profile.OPEN.area();
+    assertRefused(
+        () -> profile(1.5, 0, Profile.OPEN.levels()),
+        "Profile x: lunchEligible is 1.5, must be between 0 and 1.");
+    assertRefused(
+        () -> profile(0.5, -0.1, Profile.OPEN.levels()),
+        "Profile x: slack is -0.1, must be between 0 and 10.");
+    assertRefused(() -> profile(0.5, 0, List.of()), "Profile x has no levels of school.");
+    assertRefused(
+        () -> new Level("upper", "U", 0, List.of("6")),
+        "Level upper has 0 schools and 1 grades, must have at least 1 of each.");
+    assertRefused(
+        () -> new Area(new Site(85, 0), 1, 1, 1, 0),
+        "The centre's latitude is 85.0, must be between -80 and 80 degrees.");
+    assertRefused(
+        () -> new Area(area.centre(), 0, 1, 1, 0),
+        "squareKm is 0.0 and aspect 1.0, both must be above 0.");
+    assertRefused(
+        () -> new Area(area.centre(), 1, 1, 0, 0), "neighbourhoods is 0, must be at least 1.");
+    assertRefused(
+        () -> new Area(area.centre(), 1, 1, 1, -1), "leaning is -1.0, must be 0 or more.");
+    assertRefused(
+        () -> new Taste(-1, 0, 0, List.of(100)),
+        "perKm is -1.0, popularity 0.0 and similarity 0.0, all must be 0 or more.");
+    assertRefused(
+        () -> new Taste(1, 0, 0, List.of(50, 40)),
+        "listLengths is [50, 40], must be percentages that sum to 100.");
+  }
+
+  private static Profile profile(double lunchEligible, double slack, List<Level> levels) {
+    return new Profile(
+        "x", "X", 20, lunchEligible, slack, levels, Profile.OPEN.area(), Profile.OPEN.taste());
+  }
+
+  private static void assertRefused(Runnable making, String message) {
+    assertThatThrownBy(making::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}
