@@ -1,0 +1,26 @@
+package org.seatwright.solver;
+
+import java.util.function.Supplier;
+import org.seatwright.model.assignment.Assignment;
+import org.seatwright.model.audit.Score;
+
+/** Hears of better plans and bounds while an engine works; may be called from any thread. */
+public interface ProgressListener {
+  ProgressListener SILENT =
+      new ProgressListener() {
+        @Override
+        public void improved(String engine, Score score, Supplier<Assignment> plan) {}
+
+        @Override
+        public void bounded(String engine, long bound) {}
+      };
+
+  /**
+   * The engine found its best plan so far. {@code plan} may be asked for during this call only; it
+   * costs O(students).
+   */
+  void improved(String engine, Score score, Supplier<Assignment> plan);
+
+  /** The engine proved that no valid plan costs fewer than {@code bound} points. */
+  void bounded(String engine, long bound);
+}

@@ -1,0 +1,108 @@
+package org.seatwright.solver.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import org.seatwright.datasets.synthetic.Profile;
+import org.seatwright.solver.SolverName;
+import org.seatwright.solver.pipeline.Engines;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How words of the command line become values, and what is said where they do not. */
+final class Converters {
+  private Converters() {}
+
+  /** A duration longer than nothing. */
+  static final class Time implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return Durations.parse(text)
+          .filter(Duration::isPositive)
+          .orElseThrow(() -> refused(text, "write a duration such as 30s, 2m, 1m30s or 500ms"));
+    }
+  }
+
+  /** A whole number of at least 1. */
+  static final class Count implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      return whole(text)
+          .filter(number -> number >= 1)
+          .orElseThrow(() -> refused(text, "write a whole number of at least 1"));
+    }
+  }
+
+  /** Any whole number. */
+  static final class Seed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      return whole(text).orElseThrow(() -> refused(text, "write a whole number"));
+    }
+  }
+
+  /** A share from 0 to below 1. */
+  static final class Gap implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      return Optional.of(text)
+          .filter(word -> word.matches("\\d{1,9}(\\.\\d{1,18})?"))
+          .map(Double::valueOf)
+          .filter(share -> share < 1)
+          .orElseThrow(() -> refused(text, "write a share from 0 to below 1, such as 0.001"));
+    }
+  }
+
+  /** An engine by its word. */
+  static final class Engine implements ITypeConverter<Engines> {
+    @Override
+    public Engines convert(String text) {
+      return Engines.find(text).orElseThrow(() -> refused(text, "write one of " + Engines.words()));
+    }
+  }
+
+  /** A mathematical solver by its word. */
+  static final class Solver implements ITypeConverter<SolverName> {
+    @Override
+    public SolverName convert(String text) {
+      return SolverName.find(text)
+          .orElseThrow(() -> refused(text, "write one of " + SolverName.words()));
+    }
+  }
+
+  /** The words for engines, for help and completion. */
+  static final class EngineWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    EngineWords() {
+      super(Arrays.stream(Engines.values()).map(Engines::word).toList());
+    }
+  }
+
+  /** The words for mathematical solvers, for help and completion. */
+  static final class SolverWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    SolverWords() {
+      super(Arrays.stream(SolverName.values()).map(SolverName::word).toList());
+    }
+  }
+
+  /** The names of the profiles, for help and completion. */
+  static final class ProfileNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    ProfileNames() {
+      super(Profile.profiles().stream().map(Profile::name).toList());
+    }
+  }
+
+  private static Optional<Long> whole(String text) {
+    return Optional.of(text).filter(word -> word.matches("-?\\d{1,18}")).map(Long::valueOf);
+  }
+
+  private static TypeConversionException refused(String text, String remedy) {
+    return new TypeConversionException("\"%s\": %s.".formatted(text, remedy));
+  }
+}

@@ -1,0 +1,47 @@
+package org.seatwright.solver.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.seatwright.solver.pipeline.DistrictFolder;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that name a district and its rules. */
+final class DistrictArguments {
+  @Parameters(
+      index = "0",
+      paramLabel = "DISTRICT",
+      description = "A district folder, or the name of a shipped district.")
+  private String district = "";
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The rules, in place of the district's policy.yaml.")
+  private Optional<Path> policy = Optional.empty();
+
+  /**
+   * The district's folder.
+   *
+   * @throws UsageException where there is neither such a folder nor such a shipped district
+   */
+  Path folder() {
+    return DistrictFolder.find(district).orElseThrow(this::unknown);
+  }
+
+  Optional<Path> policy() {
+    return policy;
+  }
+
+  private UsageException unknown() {
+    List<String> shipped = DistrictFolder.shipped();
+    String hint =
+        UsageMessage.nearest(district, shipped)
+            .map(name -> "; did you mean %s?".formatted(name))
+            .orElse(shipped.isEmpty() ? "." : " (%s).".formatted(String.join(", ", shipped)));
+    return new UsageException(
+        "There is no folder \"%s\" and no shipped district of that name%s"
+            .formatted(district, hint));
+  }
+}

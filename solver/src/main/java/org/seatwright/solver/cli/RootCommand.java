@@ -1,0 +1,30 @@
+package org.seatwright.solver.cli;
+
+import picocli.CommandLine.Command;
+
+/** The program without a command: shows what there is. */
+@Command(
+    name = "./run.sh",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Seatwright places students in schools: families rank programs, the district sets seats and"
+          + " how mixed each school must be, and the plan gives families the most while every rule"
+          + " holds."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./run.sh solve cambridge                       a shipped district",
+      "  ./run.sh solve my-district --time 5m           a folder of your own",
+      "  ./run.sh check my-district                     what is wrong with its files",
+      "  ./run.sh audit my-district my-plan.csv         judge any plan",
+      "  ./run.sh generate cambridge --out new-district --seed 7",
+      "  ./run.sh solve --help                          all options of one command"
+    })
+final class RootCommand implements Runnable {
+  @Override
+  public void run() {
+    throw new UsageException("Name a command.");
+  }
+}

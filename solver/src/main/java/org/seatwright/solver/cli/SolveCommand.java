@@ -1,0 +1,168 @@
+package org.seatwright.solver.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.SolverName;
+import org.seatwright.solver.pipeline.DistrictFolder;
+import org.seatwright.solver.pipeline.Engines;
+import org.seatwright.solver.pipeline.SolveOutcome;
+import org.seatwright.solver.pipeline.SolveRun;
+import org.seatwright.solver.pipeline.SolveSettings;
+import org.seatwright.solver.report.Summary;
+import org.seatwright.solver.report.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code solve}: finds a plan, proves how good it is, and writes it. */
+@Command(
+    name = "solve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Finds the plan that gives families the most while every rule holds.",
+    footerHeading =
+        "%nExit codes: 0 a valid plan was written, 2 wrong usage or input, 3 no valid plan was"
+            + " found and the least-bad one was written, 4 engines or audit disagree, 130"
+            + " interrupted and the best plan so far was written.%n%nExamples:%n",
+    footer = {
+      "  ./run.sh solve cambridge",
+      "  ./run.sh solve my-district --policy stricter.yaml --out plan-b",
+      "  ./run.sh solve my-district --time 10m --gap 0.001",
+      "  ./run.sh solve my-district --moves 200000    the same bytes each time"
+    })
+final class SolveCommand implements Callable<Integer> {
+  private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
+
+  private final Session session;
+
+  @Mixin private DistrictArguments input = new DistrictArguments();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where the plan goes; DISTRICT-plan here where not given.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      converter = Converters.Time.class,
+      description =
+          "How long the whole run may take, such as 30s, 2m or 1m30s; 60s where neither --time nor"
+              + " --moves is given.")
+  private Optional<Duration> time = Optional.empty();
+
+  @Option(
+      names = "--moves",
+      paramLabel = "N",
+      converter = Converters.Count.class,
+      description =
+          "How much work the engines may do, counted in moves of the search. Without --time the"
+              + " same input, seed and moves give the same bytes.")
+  private Optional<Long> moves = Optional.empty();
+
+  @Option(
+      names = "--gap",
+      paramLabel = "SHARE",
+      converter = Converters.Gap.class,
+      description =
+          "Stop once the plan is proven to be within this share of the best, such as 0.001; 0, the"
+              + " default, asks for the best.")
+  private double gap;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      converter = Converters.Engine.class,
+      completionCandidates = Converters.EngineWords.class,
+      description = "${COMPLETION-CANDIDATES}; both is the default.")
+  private Engines engines = Engines.BOTH;
+
+  @Option(
+      names = "--solver",
+      paramLabel = "SOLVER",
+      converter = Converters.Solver.class,
+      completionCandidates = Converters.SolverWords.class,
+      description = "What solves the programs: ${COMPLETION-CANDIDATES}; scip is the default.")
+  private SolverName solver = SolverName.SCIP;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      converter = Converters.Seed.class,
+      description = "Seed of the engines' own randomness; 1 where not given.")
+  private long seed = 1;
+
+  @Option(names = "--quiet", description = "Show no progress.")
+  private boolean quiet;
+
+  SolveCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = input.folder();
+    session.watch().run();
+    SolveSettings settings =
+        new SolveSettings(
+            folder,
+            input.policy(),
+            out.orElseGet(() -> DistrictFolder.planOf(folder)),
+            engines,
+            solver,
+            budget(),
+            seed,
+            Version.number());
+    return tell(solve(settings));
+  }
+
+  private SolveOutcome solve(SolveSettings settings) {
+    try (ProgressDisplay display = new ProgressDisplay(session, quiet)) {
+      return new SolveRun(settings, session.elapsed(), session.stop()).run(display);
+    }
+  }
+
+  /** Tells people what came of it and the caller its exit code. */
+  int tell(SolveOutcome outcome) {
+    return switch (outcome) {
+      case SolveOutcome.Written(var report, var files) -> {
+        session.out().print(Summary.of(report));
+        session.out().println();
+        files.forEach(file -> session.out().println("Wrote " + Text.printable(file.toString())));
+        session.out().flush();
+        if (report.interrupted()) {
+          yield ExitCode.INTERRUPTED;
+        }
+        yield report.plan().score().isValid() ? ExitCode.DONE : ExitCode.NOT_VALID;
+      }
+      case SolveOutcome.Refused(var notices) -> {
+        session.err().println(notices.render());
+        yield ExitCode.REFUSED;
+      }
+      case SolveOutcome.CannotWrite(var message) -> {
+        session.err().println(Text.printable(message));
+        yield ExitCode.REFUSED;
+      }
+      case SolveOutcome.Disagreement(var disagreements) -> {
+        session.err().println("Engines and audit disagree, so nothing was written:");
+        disagreements.forEach(session.err()::println);
+        yield ExitCode.DISAGREEMENT;
+      }
+      case SolveOutcome.StoppedEarly() -> {
+        session.err().println("Interrupted before there was a plan; nothing was written.");
+        yield ExitCode.INTERRUPTED;
+      }
+    };
+  }
+
+  private Budget budget() {
+    Optional<Duration> limit = moves.isPresent() ? time : Optional.of(time.orElse(DEFAULT_TIME));
+    return new Budget(limit, moves.map(OptionalLong::of).orElse(OptionalLong.empty()), gap);
+  }
+}

@@ -1,0 +1,18 @@
+package org.seatwright.solver.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the program, as the build wrote it into the jar. */
+final class Version implements IVersionProvider {
+  /** The bare number, or "unpackaged" where the program does not run from its jar. */
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"Seatwright " + number()};
+  }
+}

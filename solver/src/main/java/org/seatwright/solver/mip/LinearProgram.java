@@ -1,0 +1,93 @@
+package org.seatwright.solver.mip;
+
+import com.google.ortools.linearsolver.MPConstraintProto;
+import com.google.ortools.linearsolver.MPModelProto;
+import com.google.ortools.linearsolver.MPVariableProto;
+import com.google.ortools.linearsolver.PartialVariableAssignment;
+
+/**
+ * A minimisation over bounded variables, some of them whole, under linear rows; grown variable by
+ * variable and row by row.
+ */
+final class LinearProgram {
+  private final MPModelProto.Builder model = MPModelProto.newBuilder();
+  private final boolean allWhole;
+  private MPConstraintProto.Builder row = MPConstraintProto.newBuilder();
+
+  /**
+   * @param allWhole true where the solver at hand knows whole variables only
+   */
+  LinearProgram(boolean allWhole) {
+    this.allWhole = allWhole;
+  }
+
+  /** Adds a continuous variable in [0, most]; returns its index. */
+  int continuous(double most, double cost) {
+    return variable(most, cost, allWhole);
+  }
+
+  /** Adds a whole variable in [0, most]; returns its index. */
+  int whole(double most, double cost) {
+    return variable(most, cost, true);
+  }
+
+  private int variable(double most, double cost, boolean whole) {
+    model.addVariable(
+        MPVariableProto.newBuilder()
+            .setLowerBound(0)
+            .setUpperBound(most)
+            .setObjectiveCoefficient(cost)
+            .setIsInteger(whole));
+    return model.getVariableCount() - 1;
+  }
+
+  /** Adds {@code coefficient}·{@code variable} to the row being written; each variable once. */
+  LinearProgram term(int variable, double coefficient) {
+    if (coefficient != 0) {
+      row.addVarIndex(variable).addCoefficient(coefficient);
+    }
+    return this;
+  }
+
+  /** Ends the row being written: its sum must lie in [low, high]. */
+  void between(double low, double high) {
+    model.addConstraint(row.setLowerBound(low).setUpperBound(high));
+    row = MPConstraintProto.newBuilder();
+  }
+
+  /** Ends the row being written: its sum must be at least {@code low}. */
+  void atLeast(double low) {
+    between(low, Double.POSITIVE_INFINITY);
+  }
+
+  /** Ends the row being written: its sum must be at most {@code high}. */
+  void atMost(double high) {
+    between(Double.NEGATIVE_INFINITY, high);
+  }
+
+  int variables() {
+    return model.getVariableCount();
+  }
+
+  int rows() {
+    return model.getConstraintCount();
+  }
+
+  /** Names a solution to begin from; shape: one value per variable. */
+  void startFrom(double[] values) {
+    PartialVariableAssignment.Builder hint = PartialVariableAssignment.newBuilder();
+    for (int v = 0; v < values.length; v++) {
+      hint.addVarIndex(v).addVarValue(values[v]);
+    }
+    model.setSolutionHint(hint);
+  }
+
+  MPModelProto model() {
+    return model.build();
+  }
+
+  /** A solution of zeros, to be filled. */
+  double[] zeros() {
+    return new double[variables()];
+  }
+}

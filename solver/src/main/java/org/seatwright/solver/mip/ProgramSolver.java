@@ -1,0 +1,51 @@
+package org.seatwright.solver.mip;
+
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Proof;
+import org.seatwright.solver.SolveRequest;
+import org.seatwright.solver.SolveResult;
+import org.seatwright.solver.Solver;
+import org.seatwright.solver.SolverName;
+
+/**
+ * Solves an assignment problem as a mathematical program, level by level: first whether the hard
+ * rules can hold and, where they cannot, by how few students they must be missed; then the points;
+ * then the lottery among plans of equal points.
+ */
+public final class ProgramSolver implements Solver {
+  private final Formulation formulation;
+  private final SolverName solverName;
+
+  private ProgramSolver(Formulation formulation, SolverName solverName) {
+    this.formulation = formulation;
+    this.solverName = solverName;
+  }
+
+  /** The program over the seat table. */
+  public static ProgramSolver seatTable(SolverName solverName) {
+    return new ProgramSolver(new SeatTableFormulation(), solverName);
+  }
+
+  /** The program with a binary per option. */
+  public static ProgramSolver textbook(SolverName solverName) {
+    return new ProgramSolver(new TextbookFormulation(), solverName);
+  }
+
+  @Override
+  public String name() {
+    return formulation.name();
+  }
+
+  @Override
+  public SolveResult solve(AssignmentProblem problem, SolveRequest request) {
+    Incumbent incumbent = new Incumbent(name(), problem, request);
+    LevelSearch levels = new LevelSearch(formulation, solverName, problem, request, incumbent);
+    Proof proof = formulation.usesCore() ? levels.proveByCore() : levels.prove();
+    return new SolveResult(
+        name(),
+        problem.assignment(incumbent.options()),
+        incumbent.score(),
+        proof,
+        levels.secondsUsed());
+  }
+}

@@ -1,0 +1,86 @@
+package org.seatwright.solver.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.seatwright.model.audit.Audit;
+import org.seatwright.model.audit.Score;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Proof;
+import org.seatwright.solver.SolveResult;
+
+/**
+ * Holds every engine's claims against the audit and against each other.
+ *
+ * @param disagreements one sentence each; empty where all agree
+ * @param line the outcome in one line
+ */
+public record CrossCheck(List<String> disagreements, String line) {
+  public CrossCheck {
+    disagreements = List.copyOf(disagreements);
+  }
+
+  public boolean agrees() {
+    return disagreements.isEmpty();
+  }
+
+  /** Audits each result and compares scores, validity and bounds. */
+  public static CrossCheck of(AssignmentProblem problem, List<SolveResult> results) {
+    List<String> disagreements = new ArrayList<>();
+    List<String> claims = new ArrayList<>();
+    for (SolveResult result : results) {
+      Score audited = Audit.judge(problem.district(), problem.policy(), result.plan()).score();
+      if (!audited.equals(result.score())) {
+        disagreements.add(
+            "%s reckons %s for its plan, the audit %s."
+                .formatted(result.engine(), words(result.score()), words(audited)));
+      }
+      claims.add(result.engine() + " " + claim(result));
+    }
+    for (SolveResult prover : results) {
+      for (SolveResult finder : results) {
+        compare(prover, finder, disagreements);
+      }
+    }
+    String line =
+        disagreements.isEmpty()
+            ? "Cross-check: %s; the audit agrees.".formatted(String.join(", ", claims))
+            : "Cross-check failed: %s".formatted(String.join(" ", disagreements));
+    return new CrossCheck(disagreements, line);
+  }
+
+  private static void compare(SolveResult prover, SolveResult finder, List<String> disagreements) {
+    Score found = finder.score();
+    OptionalLong bound = prover.proof().findBound();
+    if (found.isValid() && bound.isPresent() && found.points() < bound.getAsLong()) {
+      disagreements.add(
+          "%s proves a bound of %d points, yet %s has a valid plan of %d."
+              .formatted(prover.engine(), bound.getAsLong(), finder.engine(), found.points()));
+    }
+    if (prover.proof() instanceof Proof.Infeasible(long missed) && found.missed() < missed) {
+      disagreements.add(
+          "%s proves that every plan misses the rules by %d or more, yet %s misses them by %d."
+              .formatted(prover.engine(), missed, finder.engine(), found.missed()));
+    }
+  }
+
+  private static String claim(SolveResult result) {
+    String score = words(result.score());
+    return switch (result.proof()) {
+      case Proof.Optimal(_) -> score + " (proven optimal)";
+      case Proof.WithinGap(long bound) ->
+          String.format(Locale.ROOT, "%s (bound %,d)", score, bound);
+      case Proof.NoBound() -> score;
+      case Proof.Infeasible(long missed) ->
+          String.format(Locale.ROOT, "%s (proven: at least %,d missed)", score, missed);
+    };
+  }
+
+  private static String words(Score score) {
+    return score.isValid()
+        ? String.format(Locale.ROOT, "%,d points", score.points())
+        : String.format(
+            Locale.ROOT, "%,d points, rules missed by %,d", score.points(), score.missed());
+  }
+}

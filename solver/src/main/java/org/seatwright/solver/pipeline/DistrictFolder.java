@@ -1,0 +1,43 @@
+package org.seatwright.solver.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.seatwright.datasets.catalog.Catalog;
+
+/** Finds the folder that a person names: a path, or a shipped district. */
+public final class DistrictFolder {
+  private DistrictFolder() {}
+
+  /** What stands at the path {@code named}, else the shipped district of this name. */
+  public static Optional<Path> find(String named) {
+    return path(named)
+        .filter(Files::exists)
+        .or(() -> isInstalled() ? Catalog.ofInstallation().find(named) : Optional.empty());
+  }
+
+  /** The names of the shipped districts. */
+  public static List<String> shipped() {
+    return isInstalled() ? Catalog.ofInstallation().names() : List.of();
+  }
+
+  /** Where the plan for a district goes if nobody says: a folder named after it, where we are. */
+  public static Path planOf(Path district) {
+    Path name = district.toAbsolutePath().normalize().getFileName();
+    return Path.of((name == null ? "district" : name) + "-plan");
+  }
+
+  private static Optional<Path> path(String named) {
+    try {
+      return Optional.of(Path.of(named));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // no file can have this name, but a shipped district might
+    }
+  }
+
+  private static boolean isInstalled() {
+    return !System.getProperty(Catalog.HOME, "").isEmpty();
+  }
+}

@@ -1,0 +1,138 @@
+package org.seatwright.solver.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.seatwright.model.audit.Audit;
+import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.Proof;
+import org.seatwright.solver.SolveRequest;
+import org.seatwright.solver.SolveResult;
+import org.seatwright.solver.Solver;
+import org.seatwright.solver.SolverName;
+import org.seatwright.solver.mip.ProgramSolver;
+import org.seatwright.solver.timefold.TimefoldSolver;
+
+/** The engines by name, and the only place that names them. */
+public enum Engines {
+  /** Timefold first, then the seat-table program from Timefold's plan. */
+  BOTH,
+  /** Timefold alone. */
+  TIMEFOLD,
+  /** The seat-table program alone. */
+  PROGRAM,
+  /** The textbook program alone: a binary per option. */
+  TEXTBOOK;
+
+  /** Timefold's part of the time where both run. */
+  private static final double SEARCH_SHARE = 0.25;
+
+  /** What an engine gets where no time is left: enough to return its start. */
+  private static final Duration LEAST_TIME = Duration.ofMillis(1);
+
+  /** The word for this engine on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The engine of this word, empty where there is none. */
+  public static Optional<Engines> find(String word) {
+    return Stream.of(values()).filter(engine -> engine.word().equals(word)).findFirst();
+  }
+
+  /** All words, for messages. */
+  public static String words() {
+    return Stream.of(values()).map(Engines::word).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Runs the engine or engines, cross-checks every claim and audits the better plan.
+   *
+   * @param solverName which mathematical solver the programs use
+   */
+  public Solved solve(AssignmentProblem problem, SolveRequest request, SolverName solverName) {
+    List<SolveResult> results =
+        switch (this) {
+          case BOTH -> searchThenProve(problem, request, solverName);
+          case TIMEFOLD -> List.of(new TimefoldSolver().solve(problem, request));
+          case PROGRAM -> List.of(ProgramSolver.seatTable(solverName).solve(problem, request));
+          case TEXTBOOK -> List.of(ProgramSolver.textbook(solverName).solve(problem, request));
+        };
+    SolveResult best = best(results);
+    Verdict verdict = Audit.judge(problem.district(), problem.policy(), best.plan());
+    return new Solved(
+        best, proof(best, results), results, verdict, CrossCheck.of(problem, results));
+  }
+
+  private static List<SolveResult> searchThenProve(
+      AssignmentProblem problem, SolveRequest request, SolverName solverName) {
+    Clock clock = new Clock(request.budget());
+    List<SolveResult> results = new ArrayList<>();
+    results.add(
+        new TimefoldSolver().solve(problem, request.withBudget(clock.budget(SEARCH_SHARE))));
+    Solver prover = ProgramSolver.seatTable(solverName);
+    results.add(continueFrom(results, prover, problem, request.withBudget(clock.budget(1))));
+    if (results.getLast().score().isBetterThan(results.getFirst().score())) {
+      // The program settles the points; the lottery among equal points is search's to improve.
+      Solver search = new TimefoldSolver();
+      results.add(continueFrom(results, search, problem, request.withBudget(clock.budget(1))));
+    }
+    return results;
+  }
+
+  private static SolveResult continueFrom(
+      List<SolveResult> before, Solver next, AssignmentProblem problem, SolveRequest request) {
+    return next.solve(problem, request.withStart(best(before).plan()));
+  }
+
+  private static SolveResult best(List<SolveResult> results) {
+    return results.stream().min(Comparator.comparing(SolveResult::score)).orElseThrow();
+  }
+
+  /** What is left of a budget of time; a budget of moves is each engine's own. */
+  private record Clock(Budget whole, long start) {
+    Clock(Budget whole) {
+      this(whole, System.nanoTime());
+    }
+
+    Budget budget(double shareOfWhole) {
+      return whole
+          .time()
+          .map(time -> {
+            long left = (long) (time.toNanos() * shareOfWhole) - (System.nanoTime() - start);
+            return whole.withTime(Duration.ofNanos(Math.max(LEAST_TIME.toNanos(), left)));
+          })
+          .orElse(whole);
+    }
+  }
+
+  /** The strongest claim about {@code best} that any engine's proof supports. */
+  private static Proof proof(SolveResult best, List<SolveResult> results) {
+    for (SolveResult result : results) {
+      if (result.proof() instanceof Proof.Infeasible) {
+        return result.proof();
+      }
+    }
+    OptionalLong bound =
+        results.stream()
+            .map(SolveResult::proof)
+            .map(Proof::findBound)
+            .filter(OptionalLong::isPresent)
+            .mapToLong(OptionalLong::getAsLong)
+            .max();
+    if (bound.isEmpty()) {
+      return new Proof.NoBound();
+    }
+    return best.score().isValid()
+        ? Proof.of(best.score().points(), bound.getAsLong())
+        : new Proof.WithinGap(bound.getAsLong());
+  }
+}

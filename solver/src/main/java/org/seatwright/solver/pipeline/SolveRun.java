@@ -1,0 +1,126 @@
+package org.seatwright.solver.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.write.OutputRefusedException;
+import org.seatwright.datasets.write.PlanWriter;
+import org.seatwright.datasets.write.RunFolder;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.ProgressListener;
+import org.seatwright.solver.SolveRequest;
+import org.seatwright.solver.StopSignal;
+import org.seatwright.solver.report.PlanView;
+import org.seatwright.solver.report.ReportView;
+import org.seatwright.solver.report.ReportView.EngineView;
+import org.seatwright.solver.report.ReportView.InputView;
+import org.seatwright.solver.report.ResultJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a district folder to a run folder: read, compile, solve, cross-check, audit, write. */
+public final class SolveRun {
+  private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
+
+  /** Solves and cross-checks. */
+  @FunctionalInterface
+  interface Search {
+    Solved solve(AssignmentProblem problem, SolveRequest request);
+  }
+
+  private final SolveSettings settings;
+  private final Search search;
+  private final Supplier<Duration> elapsed;
+  private final StopSignal stop;
+
+  /**
+   * @param elapsed time since the program started
+   * @param stop ends the search early; the best plan so far is written all the same
+   */
+  public SolveRun(SolveSettings settings, Supplier<Duration> elapsed, StopSignal stop) {
+    this(
+        settings,
+        (problem, request) -> settings.engines().solve(problem, request, settings.solver()),
+        elapsed,
+        stop);
+  }
+
+  SolveRun(SolveSettings settings, Search search, Supplier<Duration> elapsed, StopSignal stop) {
+    this.settings = settings;
+    this.search = search;
+    this.elapsed = elapsed;
+    this.stop = stop;
+  }
+
+  /** Runs to the end. Files are written all together or not at all. */
+  public SolveOutcome run(RunListener listener) {
+    return switch (DistrictReader.read(settings.district(), settings.policy())) {
+      case LoadResult.Refused(var notices) -> new SolveOutcome.Refused(notices);
+      case LoadResult.Loaded input -> {
+        LOG.info("Read at {}.", elapsed.get());
+        yield solve(input, listener);
+      }
+    };
+  }
+
+  /** The output folder is begun before the search, so that a search is never done for nothing. */
+  private SolveOutcome solve(LoadResult.Loaded input, RunListener listener) {
+    try (RunFolder out = RunFolder.stage(settings.out())) {
+      if (stop.isRequested()) {
+        return new SolveOutcome.StoppedEarly();
+      }
+      ProgressListener progress = listener.solving(input.district(), input.notices());
+      AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
+      LOG.info("Compiled {} options at {}.", problem.options(), elapsed.get());
+      SolveRequest request =
+          new SolveRequest(
+              settings.left(elapsed.get()), settings.seed(), Optional.empty(), progress, stop);
+      Solved solved = search.solve(problem, request);
+      LOG.info("Solved at {}.", elapsed.get());
+      if (!solved.crossCheck().agrees()) {
+        return new SolveOutcome.Disagreement(solved.crossCheck().disagreements());
+      }
+      ReportView report = report(input, solved);
+      return new SolveOutcome.Written(report, write(input, solved, report, out));
+    } catch (OutputRefusedException e) {
+      return new SolveOutcome.CannotWrite(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new SolveOutcome.CannotWrite(
+          "Output folder %s: cannot be written (%s).".formatted(settings.out(), e.getMessage()));
+    }
+  }
+
+  private ReportView report(LoadResult.Loaded input, Solved solved) {
+    return new ReportView(
+        PlanView.of(input.district(), input.policy(), solved.verdict()),
+        solved.proof(),
+        solved.engines().stream().map(EngineView::of).toList(),
+        solved.crossCheck().line(),
+        settings.seed(),
+        settings.budget(),
+        stop.isRequested(),
+        settings.version(),
+        input.inputs().stream().map(file -> new InputView(file.file(), file.sha256())).toList());
+  }
+
+  private List<Path> write(LoadResult.Loaded input, Solved solved, ReportView report, RunFolder out)
+      throws IOException {
+    PlanWriter.writeAssignments(
+        input.district(), solved.verdict().plan(), out.file(FileName.ASSIGNMENTS));
+    PlanWriter.writeSchools(
+        input.district(), input.policy(), solved.verdict(), out.file(FileName.SCHOOL_FIGURES));
+    Files.writeString(out.file(FileName.RESULT), ResultJson.of(report));
+    out.commit();
+    return Stream.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES, FileName.RESULT)
+        .map(settings.out()::resolve)
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package org.seatwright.solver.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.SolverName;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param district the folder to read
+ * @param policy the policy to use in place of the folder's own
+ * @param out the folder to write
+ * @param budget its time, where it has one, is for the whole run, from the start of the program
+ *     until the files are written
+ * @param version of the program, for the report
+ */
+public record SolveSettings(
+    Path district,
+    Optional<Path> policy,
+    Path out,
+    Engines engines,
+    SolverName solver,
+    Budget budget,
+    long seed,
+    String version) {
+  private static final Duration LEAST_RESERVE = Duration.ofMillis(300);
+  private static final Duration LEAST = Duration.ofMillis(10);
+
+  /**
+   * What the engines may use when {@code elapsed} has passed since the program started.
+   *
+   * <p>Judging and writing need a reserve: 2% of the time, at least 0.3 s, and at least half of
+   * what starting, reading and compiling took, which tells of the size of the district and the
+   * speed of the machine.
+   */
+  Budget left(Duration elapsed) {
+    return budget
+        .time()
+        .map(whole -> {
+          Duration reserve =
+              Stream.of(whole.dividedBy(50), LEAST_RESERVE, elapsed.dividedBy(2))
+                  .max(Duration::compareTo)
+                  .orElseThrow();
+          Duration left = whole.minus(elapsed).minus(reserve);
+          return budget.withTime(left.compareTo(LEAST) > 0 ? left : LEAST);
+        })
+        .orElse(budget);
+  }
+}

@@ -1,0 +1,78 @@
+package org.seatwright.solver.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.Proof;
+import org.seatwright.solver.SolveResult;
+
+/**
+ * Everything shown about a run: the plan, what is proven about it, and how it came about.
+ *
+ * @param engines in the order they ran
+ * @param crossCheck whether engines and audit agree, in one line
+ * @param interrupted true where the run was stopped from outside before its budget was used up
+ * @param inputs the files read, in reading order
+ */
+public record ReportView(
+    PlanView plan,
+    Proof proof,
+    List<EngineView> engines,
+    String crossCheck,
+    long seed,
+    Budget budget,
+    boolean interrupted,
+    String version,
+    List<InputView> inputs) {
+  public ReportView {
+    engines = List.copyOf(engines);
+    inputs = List.copyOf(inputs);
+  }
+
+  /** What one engine found on its own. */
+  public record EngineView(String name, Score score, Proof proof, double seconds) {
+    public static EngineView of(SolveResult result) {
+      return new EngineView(result.engine(), result.score(), result.proof(), result.seconds());
+    }
+
+    /** No valid plan costs fewer points, as far as this engine knows. */
+    public OptionalLong bound() {
+      return proof.findBound();
+    }
+  }
+
+  /** A file that was read, by name, and the SHA-256 of its bytes in hexadecimal. */
+  public record InputView(String file, String sha256) {}
+
+  /** True where another run with the same input, seed and budget gives the same bytes. */
+  public boolean isReproducible() {
+    return budget.isReproducible() && !interrupted;
+  }
+
+  /** The word for what is proven: optimal, within-gap, no-bound or infeasible. */
+  public String status() {
+    return switch (proof) {
+      case Proof.Optimal _ -> "optimal";
+      case Proof.WithinGap _ -> "within-gap";
+      case Proof.NoBound _ -> "no-bound";
+      case Proof.Infeasible _ -> "infeasible";
+    };
+  }
+
+  /** No valid plan costs fewer points; empty where nothing is proven. */
+  public OptionalLong bound() {
+    return proof.findBound();
+  }
+
+  /** (points − bound) / points of a valid plan, 0 where both are 0. */
+  public OptionalDouble gap() {
+    OptionalLong bound = bound();
+    if (bound.isEmpty() || !plan.score().isValid()) {
+      return OptionalDouble.empty();
+    }
+    long points = plan.score().points();
+    return OptionalDouble.of(points == 0 ? 0 : (double) (points - bound.getAsLong()) / points);
+  }
+}

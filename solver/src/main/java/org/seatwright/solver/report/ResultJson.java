@@ -1,0 +1,144 @@
+package org.seatwright.solver.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.seatwright.model.audit.BalanceFigure;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.Proof;
+import org.seatwright.solver.report.PlanView.RuleView;
+import org.seatwright.solver.report.ReportView.EngineView;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The text of result.json.
+ *
+ * <p>A reproducible run gives the same bytes on every machine: fields in a fixed order, numbers
+ * rounded to nine decimals, line feeds, no time of day, no paths, and no seconds, which differ from
+ * run to run.
+ */
+public final class ResultJson {
+  private static final int DECIMALS = 9;
+
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final ReportView report;
+
+  private ResultJson(ReportView report) {
+    this.report = report;
+  }
+
+  /** The report as JSON, ended by a line feed. */
+  public static String of(ReportView report) {
+    return MAPPER.writer().with(printer()).writeValueAsString(new ResultJson(report).root()) + "\n";
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withRootSeparator(null))
+        .withObjectIndenter(INDENT)
+        .withArrayIndenter(INDENT);
+  }
+
+  private ObjectNode root() {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("status", report.status());
+    root.put("valid", report.plan().score().isValid());
+    root.put("points", report.plan().score().points());
+    report.bound().ifPresent(bound -> root.put("bound", bound));
+    report.gap().ifPresent(gap -> root.put("gap", number(gap)));
+    addConflict(root);
+    ArrayNode engines = root.putArray("engines");
+    report.engines().forEach(engine -> addEngine(engines.addObject(), engine));
+    root.put("cross-check", report.crossCheck());
+    root.put("district", report.plan().district());
+    root.put("policy", report.plan().policy());
+    root.put("seed", report.seed());
+    addBudget(root.putObject("budget"));
+    root.put("reproducible", report.isReproducible());
+    root.put("interrupted", report.interrupted());
+    root.put("version", report.version());
+    ArrayNode inputs = root.putArray("inputs");
+    report
+        .inputs()
+        .forEach(
+            input -> inputs.addObject().put("file", input.file()).put("sha256", input.sha256()));
+    ArrayNode balance = root.putArray("balance");
+    report.plan().rules().forEach(rule -> addRule(balance.addObject(), rule));
+    new FiguresJson(report.plan().figures()).addTo(root.putObject("figures"));
+    return root;
+  }
+
+  /** Which hard rules are missed where and by how many; nothing for a valid plan. */
+  private void addConflict(ObjectNode root) {
+    if (report.plan().violations().isEmpty()) {
+      return;
+    }
+    root.put("missed", report.plan().score().missed());
+    if (report.proof() instanceof Proof.Infeasible(long missed)) {
+      root.put("missed-at-least", missed);
+    }
+    ArrayNode violations = root.putArray("violations");
+    for (ViolationView violation : report.plan().violations()) {
+      violations
+          .addObject()
+          .put("rule", violation.rule())
+          .put("place", violation.place())
+          .put("missed", violation.missed())
+          .put("message", violation.message());
+    }
+  }
+
+  private void addEngine(ObjectNode node, EngineView engine) {
+    node.put("engine", engine.name());
+    node.put("points", engine.score().points());
+    node.put("missed", engine.score().missed());
+    engine.bound().ifPresent(bound -> node.put("bound", bound));
+    if (engine.proof() instanceof Proof.Infeasible(long missed)) {
+      node.put("missed-at-least", missed);
+    }
+    if (!report.isReproducible()) {
+      node.put("seconds", BigDecimal.valueOf(engine.seconds()).setScale(3, RoundingMode.HALF_UP));
+    }
+  }
+
+  private void addBudget(ObjectNode node) {
+    Budget budget = report.budget();
+    budget.time().ifPresent(time -> node.put("seconds", number(time.toNanos() / 1e9)));
+    budget.moves().ifPresent(moves -> node.put("moves", moves));
+    node.put("gap", number(budget.gap()));
+  }
+
+  private static void addRule(ObjectNode node, RuleView rule) {
+    node.put("rule", rule.rule().name());
+    node.put("enforce", BandText.enforcement(rule.rule().enforcement()));
+    ArrayNode places = node.putArray("places");
+    for (BalanceFigure place : rule.places()) {
+      places
+          .addObject()
+          .put("place", place.place())
+          .put("enrols", place.enrols())
+          .put("n", place.weighted())
+          .put("lower", place.lower())
+          .put("upper", place.upper())
+          .put("missed", place.missed());
+    }
+  }
+
+  /** The number to nine decimals. */
+  static BigDecimal number(double number) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+}

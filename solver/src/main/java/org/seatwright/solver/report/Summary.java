@@ -1,0 +1,111 @@
+package org.seatwright.solver.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Proof;
+
+/** What a run or an audit came to, as text for the terminal. */
+public final class Summary {
+  private static final int VIOLATIONS_SHOWN = 20;
+
+  private Summary() {}
+
+  /** The summary of a run, several lines, the last one ended. */
+  public static String of(ReportView report) {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(title(report.plan()));
+    lines.add("");
+    lines.add("Status   " + status(report));
+    if (!report.plan().score().isValid()) {
+      lines.add(
+          "         The plan shown misses them by %s, the least that was found."
+              .formatted(Text.students(report.plan().score().missed())));
+    }
+    lines.add("Points   " + points(report));
+    lines.add("Engines  " + engines(report));
+    lines.add(report.crossCheck());
+    lines.addAll(violations(report.plan()));
+    lines.addAll(new PlanText(report.plan()).lines());
+    return text(lines);
+  }
+
+  /** The summary of an audit, several lines, the last one ended. */
+  public static String of(PlanView plan) {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(title(plan));
+    lines.add("");
+    lines.add(
+        plan.violations().isEmpty()
+            ? "Valid: every hard rule holds."
+            : "Not valid: the hard rules are missed by %s in all."
+                .formatted(Text.students(plan.score().missed())));
+    lines.add("Points   " + Text.number(plan.score().points()));
+    lines.addAll(violations(plan));
+    lines.addAll(new PlanText(plan).lines());
+    return text(lines);
+  }
+
+  private static List<String> title(PlanView plan) {
+    return List.of(plan.district(), plan.policy());
+  }
+
+  private static String status(ReportView report) {
+    Score score = report.plan().score();
+    String found =
+        switch (report.proof()) {
+          case Proof.Infeasible(long missed) ->
+              "infeasible: no plan can satisfy the hard rules; every plan misses them by %s or more."
+                  .formatted(Text.students(missed));
+          case Proof.Optimal _, Proof.WithinGap _, Proof.NoBound _ when !score.isValid() ->
+              "no plan that satisfies the hard rules was found, nor is it proven that there is"
+                  + " none.";
+          case Proof.Optimal _ -> "optimal: no valid plan costs fewer points.";
+          case Proof.WithinGap _ ->
+              "within gap: proven to be within %s of the best possible."
+                  .formatted(Text.gap(report.gap().orElseThrow()));
+          case Proof.NoBound _ ->
+              "no bound: the plan is valid; how near to the best it is, is not proven.";
+        };
+    return found + (report.interrupted() ? " Interrupted." : "");
+  }
+
+  private static String points(ReportView report) {
+    StringBuilder points = new StringBuilder(Text.number(report.plan().score().points()));
+    report.bound().ifPresent(bound -> points.append("   bound ").append(Text.number(bound)));
+    report.gap().ifPresent(gap -> points.append("   gap ").append(Text.gap(gap)));
+    return points.toString();
+  }
+
+  private static String engines(ReportView report) {
+    return report.engines().stream()
+        .map(engine -> "%s %s s".formatted(engine.name(), Text.decimal(engine.seconds(), 1)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The first violations in full, the rest counted by rule. */
+  private static List<String> violations(PlanView plan) {
+    List<ViolationView> all = plan.violations();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of("", "Hard rules missed"));
+    all.stream().limit(VIOLATIONS_SHOWN).forEach(it -> lines.add("  " + it.message()));
+    if (all.size() > VIOLATIONS_SHOWN) {
+      Map<String, Integer> rest = new LinkedHashMap<>();
+      all.stream().skip(VIOLATIONS_SHOWN).forEach(it -> rest.merge(it.rule(), 1, Integer::sum));
+      lines.add(
+          rest.entrySet().stream()
+              .map(rule -> rule.getKey() + " × " + Text.number(rule.getValue()))
+              .collect(Collectors.joining(", ", "  And more: ", ".")));
+    }
+    return lines;
+  }
+
+  private static String text(List<String> lines) {
+    return lines.stream().map(line -> Text.printable(line) + "\n").collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,67 @@
+package org.seatwright.solver.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** How numbers and names are written for people, the same in every country. */
+public final class Text {
+  /** Stands where there is nothing to show. */
+  public static final String NONE = "–";
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Text() {}
+
+  /** 12,345. */
+  public static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** "1 student", "2 students". */
+  public static String students(long number) {
+    return number(number) + (number == 1 ? " student" : " students");
+  }
+
+  /** A share of 0.4567 as 45.7%. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+  }
+
+  /** A share, or {@link #NONE}. */
+  public static String percent(OptionalDouble share) {
+    return share.isPresent() ? percent(share.getAsDouble()) : NONE;
+  }
+
+  /** A gap of 0.00012 as 0.012%. */
+  public static String gap(double gap) {
+    if (gap > 0 && gap < 0.00001) {
+      return "under 0.001%";
+    }
+    return gap == 0 ? "0%" : String.format(Locale.ROOT, "%.3f%%", 100 * gap);
+  }
+
+  /** A number with {@code digits} decimals. */
+  public static String decimal(double number, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", number);
+  }
+
+  /** The text without characters that act on a terminal. */
+  public static String printable(String text) {
+    return text.codePoints()
+        .map(c -> acts(c) ? REPLACEMENT : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean acts(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+}

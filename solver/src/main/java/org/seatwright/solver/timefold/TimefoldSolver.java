@@ -1,0 +1,128 @@
+package org.seatwright.solver.timefold;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.AcceptorType;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.seatwright.model.audit.Score;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.Proof;
+import org.seatwright.solver.SolveRequest;
+import org.seatwright.solver.SolveResult;
+import org.seatwright.solver.Solver;
+import org.seatwright.solver.StopSignal;
+
+/**
+ * Local search through Timefold: from a start that looks at seats and balance, by improving chains,
+ * changes and swaps. Proves nothing.
+ */
+public final class TimefoldSolver implements Solver {
+  /** A search this long without a better plan is over, per option of the problem. */
+  private static final Duration PATIENCE_PER_OPTION = Duration.ofNanos(20_000);
+
+  private static final Duration LEAST_PATIENCE = Duration.ofMillis(300);
+
+  private final EnvironmentMode mode;
+
+  public TimefoldSolver() {
+    this(EnvironmentMode.PHASE_ASSERT);
+  }
+
+  TimefoldSolver(EnvironmentMode mode) {
+    this.mode = mode;
+  }
+
+  @Override
+  public String name() {
+    return "timefold";
+  }
+
+  @Override
+  public SolveResult solve(AssignmentProblem problem, SolveRequest request) {
+    long start = System.nanoTime();
+    int[] options =
+        request
+            .start()
+            .map(problem::options)
+            .orElseGet(() -> PricedStart.options(problem, request.seed(), isOver(request, start)));
+    if (problem.students() > 0) {
+      options = search(problem, request, options);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new SolveResult(
+        name(), problem.assignment(options), problem.score(options), new Proof.NoBound(), seconds);
+  }
+
+  private static BooleanSupplier isOver(SolveRequest request, long start) {
+    long nanos = request.budget().time().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    return () -> request.stop().isRequested() || System.nanoTime() - start > nanos;
+  }
+
+  private int[] search(AssignmentProblem problem, SolveRequest request, int[] options) {
+    ai.timefold.solver.core.api.solver.Solver<SeatingPlan> solver =
+        SolverFactory.<SeatingPlan>create(config(problem, request)).buildSolver();
+    solver.addEventListener(event -> {
+      SeatingPlan plan = event.getNewBestSolution();
+      Score score = score((HardMediumSoftScore) event.getNewBestScore());
+      request.progress().improved(name(), score, () -> problem.assignment(plan.options()));
+    });
+    try (StopSignal.Subscription _ = request.stop().onRequest(solver::terminateEarly)) {
+      if (request.stop().isRequested()) {
+        return options;
+      }
+      return solver.solve(SeatingPlan.of(problem, options)).options();
+    }
+  }
+
+  private SolverConfig config(AssignmentProblem problem, SolveRequest request) {
+    return new SolverConfig()
+        .withSolutionClass(SeatingPlan.class)
+        .withEntityClasses(SeatedStudent.class)
+        .withScoreDirectorFactory(
+            new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScore.class))
+        .withEnvironmentMode(mode)
+        .withRandomSeed(request.seed())
+        .withTerminationConfig(termination(problem, request.budget()))
+        .withPhases(
+            new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(
+                    new MoveIteratorFactoryConfig()
+                        .withMoveIteratorFactoryClass(ReseatingMoves.class))
+                .withAcceptorConfig(
+                    new LocalSearchAcceptorConfig()
+                        .withAcceptorTypeList(List.of(AcceptorType.HILL_CLIMBING)))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
+  }
+
+  /** Time and moves as the budget says; a search by time also ends when it no longer improves. */
+  private static TerminationConfig termination(AssignmentProblem problem, Budget budget) {
+    TerminationConfig termination = new TerminationConfig();
+    budget
+        .time()
+        .ifPresent(time -> {
+          Duration patience = PATIENCE_PER_OPTION.multipliedBy(problem.options());
+          if (patience.compareTo(LEAST_PATIENCE) < 0) {
+            patience = LEAST_PATIENCE;
+          }
+          termination.setMillisecondsSpentLimit(Math.max(1, time.toMillis()));
+          termination.setUnimprovedMillisecondsSpentLimit(patience.toMillis());
+        });
+    budget.moves().ifPresent(termination::setMoveCountLimit);
+    return termination;
+  }
+
+  private static Score score(HardMediumSoftScore score) {
+    return new Score(-score.hardScore(), -score.mediumScore(), -score.softScore());
+  }
+}

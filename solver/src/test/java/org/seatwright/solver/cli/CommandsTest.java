@@ -1,0 +1,221 @@
+package org.seatwright.solver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seatwright.solver.cli.CommandLineFixture.Ended;
+
+class CommandsTest {
+  @TempDir Path folder;
+
+  private final CommandLineFixture line = new CommandLineFixture();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                        | Name a command. See ./run.sh --help.
+          slove tiny                | There is no command slove; did you mean solve? See ./run.sh --help.
+          frobnicate                | There is no command frobnicate. See ./run.sh --help.
+          solve                     | Missing required parameter: 'DISTRICT'. See ./run.sh solve --help.
+          solve tiny --tmie 3s      | There is no option --tmie; did you mean --time? See ./run.sh solve --help.
+          solve tiny more           | "more" is one argument too many. See ./run.sh solve --help.
+          solve tiny --time soon    | Invalid value for option '--time': "soon": write a duration such as 30s, 2m, 1m30s or 500ms. See ./run.sh solve --help.
+          solve tiny --time 0s      | Invalid value for option '--time': "0s": write a duration such as 30s, 2m, 1m30s or 500ms. See ./run.sh solve --help.
+          solve tiny --moves 0      | Invalid value for option '--moves': "0": write a whole number of at least 1. See ./run.sh solve --help.
+          solve tiny --seed one     | Invalid value for option '--seed': "one": write a whole number. See ./run.sh solve --help.
+          solve tiny --gap 1        | Invalid value for option '--gap': "1": write a share from 0 to below 1, such as 0.001. See ./run.sh solve --help.
+          solve tiny --engine fast  | Invalid value for option '--engine': "fast": write one of both, timefold, program, textbook. See ./run.sh solve --help.
+          solve tiny --solver fast  | Invalid value for option '--solver': "fast": write one of scip, cp-sat, cbc. See ./run.sh solve --help.
+          solve tinny               | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh solve --help.
+          check nowhere             | There is no folder "nowhere" and no shipped district of that name (cambridge, tiny). See ./run.sh check --help.
+          audit tiny                | Missing required parameter: 'ASSIGNMENTS'. See ./run.sh audit --help.
+          generate cambrigde --out x| There is no profile cambrigde; did you mean cambridge? See ./run.sh generate --help.
+          generate cambridge        | Missing required option: '--out=FOLDER'. See ./run.sh generate --help.
+          """)
+  void wrongUsageIsOneLineAndExitTwo(String words, String message) {
+    Ended ended = line.run((Object[]) (words.isEmpty() ? new String[0] : words.split(" ")));
+
+    assertThat(ended).isEqualTo(new Ended(2, "", message + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"solve", "audit", "check", "generate", "completion"})
+  void everyCommandHasHelpWithExamples(String command) {
+    Ended ended = line.run(command, "--help");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out())
+        .startsWith("Usage: ./run.sh " + command)
+        .contains("\nExamples:\n  ")
+        .contains("./run.sh " + command);
+  }
+
+  @Test
+  void theVersionIsNamed() {
+    assertThat(line.run("--version")).isEqualTo(new Ended(0, "Seatwright unpackaged\n", ""));
+  }
+
+  @Test
+  void theCompletionScriptKnowsCommandsAndWords() {
+    Ended ended = line.run("completion");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("solve", "audit", "check", "generate", "--engine", "textbook", "cp-sat")
+        .contains("run.sh");
+  }
+
+  @Test
+  void aSoundDistrictPassesTheCheck() throws IOException {
+    assertThat(line.run("check", CommandLineFixture.district(folder, "0")))
+        .isEqualTo(new Ended(0, "No errors: 4 students, 2 schools, 2 programs, 6 choices.\n", ""));
+  }
+
+  @Test
+  void aDefectiveDistrictFailsTheCheckWithItsNotices() throws IOException {
+    Path district = CommandLineFixture.district(folder, "0");
+    Files.writeString(
+        district.resolve("programs.csv"), "program,school,grade,seats\nN-K,N,K,2\nS-K,X,K,2\n");
+
+    Ended ended = line.run("check", district);
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).contains("programs.csv, row 3, column school: \"X\"");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void aValidPlanPassesTheAudit() throws IOException {
+    Path plan = plan("Ada,N-K", "Ben,S-K", "Cyd,S-K", "Dee,N-K");
+
+    Ended ended = line.run("audit", CommandLineFixture.district(folder.resolve("d"), "0"), plan);
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .startsWith(
+            """
+            Four
+            Four policy
+
+            Valid: every hard rule holds.
+            Points   20
+
+            Choices\
+            """);
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatBreaksRulesIsNamedAndExitsThree() throws IOException {
+    Path plan = plan("Ada,N-K", "Ben,N-K", "Cyd,S-K", "Dee,");
+
+    Ended ended = line.run("audit", CommandLineFixture.district(folder.resolve("d"), "0"), plan);
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.out())
+        .contains(
+            """
+            Not valid: the hard rules are missed by 3 students in all.
+            Points   1,000
+
+            Hard rules missed
+              Rule "share" at North: N is 2 of 2, must be 1 to 1; missed by 1.
+              Rule "share" at South: N is 0 of 1, must be at least 1 and at most 0, which no whole number is; missed by 1.
+              1 student is unplaced, and the policy says everyone-placed.
+
+            Choices\
+            """);
+  }
+
+  @Test
+  void anUnreadablePlanExitsTwo() throws IOException {
+    Path missing = folder.resolve("no-plan.csv");
+
+    Ended ended = line.run("audit", CommandLineFixture.district(folder.resolve("d"), "0"), missing);
+
+    assertThat(ended)
+        .isEqualTo(new Ended(2, "", missing + ": there is no such file.\nCheck the path.\n"));
+  }
+
+  private Path plan(String... rows) throws IOException {
+    return Files.write(
+        folder.resolve("plan.csv"),
+        Stream.concat(Stream.of("student,program"), Stream.of(rows)).toList());
+  }
+
+  @Test
+  void aGeneratedDistrictPassesTheCheckAndIsTheSameEachTime() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+
+    Ended ended = line.run("generate", "cambridge", "--students", 200, "--seed", 5, "--out", first);
+    line.run("generate", "cambridge", "--students", 200, "--seed", 5, "--out", second);
+
+    assertThat(ended)
+        .isEqualTo(new Ended(0, "Wrote %s: 200 students, 17 schools.\n".formatted(first), ""));
+    assertThat(new CommandLineFixture().run("check", first).code()).isZero();
+    try (Stream<Path> files = Files.list(first)) {
+      List<Path> all = files.toList();
+      assertThat(all).isNotEmpty();
+      for (Path file : all) {
+        assertThat(second.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  @Test
+  void tooFewSchoolsForAProfileAreWrongUsage() {
+    assertThat(line.run("generate", "cambridge", "--schools", 1, "--out", folder.resolve("x")))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "Profile cambridge: schools is 1, must be at least 3. See ./run.sh generate"
+                    + " --help.\n"));
+    assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatHoldsOtherFilesIsNotOverwritten() throws IOException {
+    Files.writeString(folder.resolve("letter.txt"), "Dear parents");
+
+    Ended ended = line.run("generate", "open", "--out", folder);
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .isEqualTo(
+            "Output folder %s: holds \"letter.txt\", which Seatwright did not write there; name a new or empty folder, so that nothing is lost.\n"
+                .formatted(folder));
+    assertThat(folder.resolve("letter.txt")).hasContent("Dear parents");
+  }
+
+  @Test
+  void aDefectIsToldWithoutTheMessageThatMayHoldRecords() {
+    int code = Defect.tell(new IllegalStateException("student Ada"), line.session().err());
+
+    assertThat(line.ended(code).code()).isEqualTo(1);
+    assertThat(line.ended(code).err())
+        .startsWith("This is a defect in Seatwright: IllegalStateException at org.seatwright.")
+        .endsWith(". SEATWRIGHT_LOG=debug shows more.\n")
+        .doesNotContain("Ada");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 130", "3, 130", "130, 130", "1, 1", "2, 2", "4, 4"})
+  void aSignalMakesAWrittenPlanAnInterruptedOne(int code, int expected) {
+    assertThat(Interruption.codeAfterSignal(code)).isEqualTo(expected);
+  }
+}
