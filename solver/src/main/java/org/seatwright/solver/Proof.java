@@ -4,7 +4,10 @@ import java.util.OptionalLong;
 
 /** What is known about how good a plan can be. */
 public sealed interface Proof {
-  /** No valid plan costs fewer points: the plan's points equal the bound. */
+  /**
+   * No valid plan costs fewer points: the plan's points reach the bound. A bound above the points
+   * is kept as it is, so that the cross-check sees the contradiction.
+   */
   record Optimal(long bound) implements Proof {}
 
   /** No valid plan costs fewer than {@code bound} points; the plan costs more than that. */
@@ -30,6 +33,6 @@ public sealed interface Proof {
 
   /** The proof a bound gives for a valid plan of {@code points}. */
   static Proof of(long points, long bound) {
-    return bound >= points ? new Optimal(points) : new WithinGap(bound);
+    return bound >= points ? new Optimal(bound) : new WithinGap(bound);
   }
 }

@@ -3,8 +3,15 @@ package org.seatwright.solver;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks engines to end early and keep what they have. Thread-safe; once asked, it stays so. */
+/**
+ * Asks engines to end early and keep what they have. Thread-safe; once asked, it stays so.
+ *
+ * <p>Listeners are told again and again until they close their subscription, because a solver that
+ * is just starting up may forget an interrupt that comes too early.
+ */
 public final class StopSignal {
+  private static final long MILLIS_BETWEEN = 100;
+
   private final List<Runnable> listeners = new ArrayList<>();
   private boolean requested;
 
@@ -13,33 +20,44 @@ public final class StopSignal {
   }
 
   /** Asks every engine that listens, and every one that will, to stop. */
-  public void request() {
-    List<Runnable> toTell;
-    synchronized (this) {
+  public synchronized void request() {
+    if (!requested) {
       requested = true;
-      toTell = List.copyOf(listeners);
+      tell();
+      Thread.ofPlatform().daemon().name("stop-signal").start(this::repeat);
     }
-    toTell.forEach(Runnable::run);
+  }
+
+  private synchronized void repeat() {
+    try {
+      while (true) {
+        wait(MILLIS_BETWEEN);
+        tell();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void tell() {
+    List.copyOf(listeners).forEach(Runnable::run);
   }
 
   /**
-   * Runs {@code action} when a stop is asked for, at once where it already was. Close the
-   * subscription when the engine is done.
+   * Runs {@code action} when a stop is asked for, at once where it already was, and again every
+   * tenth of a second until the subscription is closed. The action must be quick; it never runs
+   * once {@link Subscription#close} has returned.
    */
-  public Subscription onRequest(Runnable action) {
-    boolean now;
-    synchronized (this) {
-      listeners.add(action);
-      now = requested;
-    }
-    if (now) {
+  public synchronized Subscription onRequest(Runnable action) {
+    listeners.add(action);
+    if (requested) {
       action.run();
     }
-    return () -> {
-      synchronized (this) {
-        listeners.remove(action);
-      }
-    };
+    return () -> forget(action);
+  }
+
+  private synchronized void forget(Runnable action) {
+    listeners.remove(action);
   }
 
   /** Ends when the listener no longer wants to hear. */

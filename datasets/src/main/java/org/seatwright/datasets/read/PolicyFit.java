@@ -102,9 +102,7 @@ final class PolicyFit {
   void checkRows(District district) {
     for (PolicyDraft.Rule draft : policy.rules()) {
       switch (draft.rule().form()) {
-        case BalanceForm.Within form -> checkMatches(draft, form.of(), district);
-        case BalanceForm.Share form -> checkMatches(draft, form.of(), district);
-        case BalanceForm.Count form -> checkMatches(draft, form.of(), district);
+        case BalanceForm.Counting form -> checkMatches(draft, form.of(), district);
         case BalanceForm.Mean form -> checkCategories(draft.rule(), form, district);
       }
       checkPlaces(draft, district);

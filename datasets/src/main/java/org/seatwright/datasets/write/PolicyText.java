@@ -52,9 +52,7 @@ final class PolicyText {
     text.append("  - ").append(PolicyKey.NAME).append(": ").append(Yaml.value(rule.name()));
     text.append('\n');
     switch (rule.form()) {
-      case BalanceForm.Within within -> of(within.of());
-      case BalanceForm.Share share -> of(share.of());
-      case BalanceForm.Count count -> of(count.of());
+      case BalanceForm.Counting counting -> of(counting.of());
       case BalanceForm.Mean mean -> line(4, PolicyKey.OF, Yaml.value(mean.attribute()));
     }
     line(4, PolicyKey.PER, PolicyWord.of(rule.per()));

@@ -100,7 +100,7 @@ public final class Audit {
     }
     for (int i = 0; i < rowOfStudent.length; i++) {
       if (rowOfStudent[i] == 0) {
-        violations.add(new Violation.StudentMissing(i + 2));
+        violations.add(new Violation.StudentMissing(i + 1));
       }
     }
     return plan.build();
@@ -198,7 +198,7 @@ public final class Audit {
   }
 
   private long tieBreak(Assignment plan) {
-    int[] position = policy.lottery().positions(district.students());
+    int[] position = district.positions(policy.lottery());
     long sum = 0;
     for (int i = 0; i < plan.students(); i++) {
       int listed = district.choices().length(i);

@@ -28,7 +28,7 @@ final class Claims {
     this.plan = verdict.plan();
     listedOnly = policy.placement().unlisted() == Unlisted.NEVER;
     rules = new HardRules(district, policy, verdict);
-    position = policy.lottery().positions(district.students());
+    position = district.positions(policy.lottery());
     free = district.programs().stream().mapToInt(program -> program.seats()).toArray();
     for (int p = 0; p < free.length; p++) {
       List<List<Integer>> groups = new ArrayList<>();

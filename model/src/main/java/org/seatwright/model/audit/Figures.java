@@ -58,9 +58,7 @@ public record Figures(
         .map(BalanceRule::form)
         .flatMap(form ->
             switch (form) {
-              case BalanceForm.Within within -> Stream.of(within.of());
-              case BalanceForm.Share share -> Stream.of(share.of());
-              case BalanceForm.Count count -> Stream.of(count.of());
+              case BalanceForm.Counting counting -> Stream.of(counting.of());
               case BalanceForm.Mean mean ->
                   mean.values().keySet().stream()
                       .map(value -> new AttributeValue(mean.attribute(), value));

@@ -9,7 +9,9 @@ import org.seatwright.model.district.ProgramId;
  */
 public sealed interface Violation {
   /** By how many students the rule is missed, at least 1. */
-  long students();
+  default long students() {
+    return 1;
+  }
 
   /** One sentence: where, what was found, what the rule is. */
   String message();
@@ -60,11 +62,6 @@ public sealed interface Violation {
   /** A seat in a program of another grade. */
   record WrongGrade(int row, ProgramId program, Grade taught, Grade grade) implements Violation {
     @Override
-    public long students() {
-      return 1;
-    }
-
-    @Override
     public String message() {
       return "Row %d: program %s teaches grade %s, the student is in grade %s."
           .formatted(row, program, taught, grade);
@@ -73,11 +70,6 @@ public sealed interface Violation {
 
   /** A seat the family did not rank where that is never allowed. */
   record UnlistedSeat(int row, ProgramId program) implements Violation {
-    @Override
-    public long students() {
-      return 1;
-    }
-
     @Override
     public String message() {
       return "Row %d: program %s is not on the student's list, and the policy says unlisted: never."
@@ -88,38 +80,23 @@ public sealed interface Violation {
   /** A student who already stood in an earlier row; the earlier row counts. */
   record StudentTwice(int row, int firstRow) implements Violation {
     @Override
-    public long students() {
-      return 1;
-    }
-
-    @Override
     public String message() {
       return "Row %d: the student already stands in row %d; each student has one row."
           .formatted(row, firstRow);
     }
   }
 
-  /** A student of the district without any row; {@code studentRow} is the line in students.csv. */
-  record StudentMissing(int studentRow) implements Violation {
-    @Override
-    public long students() {
-      return 1;
-    }
-
+  /** A student of the district without any row; {@code number} counts students.csv from 1. */
+  record StudentMissing(int number) implements Violation {
     @Override
     public String message() {
-      return "The student of students.csv, row %d, has no row in the plan; write every student once."
-          .formatted(studentRow);
+      return "Student number %d of students.csv has no row in the plan; write every student once."
+          .formatted(number);
     }
   }
 
   /** A row whose student the district does not know. */
   record UnknownStudent(int row) implements Violation {
-    @Override
-    public long students() {
-      return 1;
-    }
-
     @Override
     public String message() {
       return "Row %d: the student is not in students.csv.".formatted(row);
@@ -128,11 +105,6 @@ public sealed interface Violation {
 
   /** A row whose program the district does not know; the student counts as unplaced. */
   record UnknownProgram(int row, ProgramId program) implements Violation {
-    @Override
-    public long students() {
-      return 1;
-    }
-
     @Override
     public String message() {
       return "Row %d: program \"%s\" is not in programs.csv.".formatted(row, program);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.seatwright.model.district.Student;
 
 /**
  * The draw that orders equals: anyone with the {@code seed} and the student ids can repeat it.
@@ -17,13 +16,13 @@ import org.seatwright.model.district.Student;
  */
 public record Lottery(long seed) {
   /**
-   * Positions from 1 (best) to n. Shape: one per student, in the order of {@code students}. Cost:
+   * Positions from 1 (best) to n. Shape: one per student, in the order of {@code studentIds}. Cost:
    * one hash per student and a sort.
    */
-  public int[] positions(List<Student> students) {
-    byte[][] draw = new byte[students.size()][];
+  public int[] positions(List<String> studentIds) {
+    byte[][] draw = new byte[studentIds.size()][];
     for (int i = 0; i < draw.length; i++) {
-      draw[i] = sha256(seed + ":" + students.get(i).id());
+      draw[i] = sha256(seed + ":" + studentIds.get(i));
     }
     List<Integer> order =
         IntStream.range(0, draw.length)

@@ -30,12 +30,23 @@ public final class RankedChoices {
     int[] programs = new int[start[lists.size()]];
     for (int i = 0; i < lists.size(); i++) {
       int[] list = lists.get(i);
-      if (Arrays.stream(list).distinct().count() != list.length) {
+      if (repeats(list)) {
         throw new IllegalArgumentException("A list names a program twice; name each one once.");
       }
       System.arraycopy(list, 0, programs, start[i], list.length);
     }
     return new RankedChoices(start, programs);
+  }
+
+  private static boolean repeats(int[] list) {
+    int[] sorted = list.clone();
+    Arrays.sort(sorted);
+    for (int place = 1; place < sorted.length; place++) {
+      if (sorted[place] == sorted[place - 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Number of students, with and without choices. */

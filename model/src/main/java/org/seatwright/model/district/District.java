@@ -1,11 +1,15 @@
 package org.seatwright.model.district;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.choice.RankedChoices;
 
 /**
@@ -27,6 +31,7 @@ public final class District {
   private final Map<ProgramId, Integer> programIndex;
   private final Map<StudentId, Integer> studentIndex;
   private final int[] schoolOfProgram;
+  private final Set<String> repeatedNames;
 
   /**
    * @param choices ranked program indices, one list per student in the order of {@code students}
@@ -50,6 +55,7 @@ public final class District {
     this.choices = choices;
     this.enrolled = List.copyOf(enrolled);
     this.travel = travel;
+    this.repeatedNames = repeatedNames(this.schools);
     this.schoolIndex = index(this.schools, School::id);
     this.programIndex = index(this.programs, Program::id);
     this.studentIndex = index(this.students, Student::id);
@@ -132,6 +138,27 @@ public final class District {
 
   public Travel travel() {
     return travel;
+  }
+
+  /** Every student's position in {@code lottery}, 1 (best) to n; shape: one per student. */
+  public int[] positions(Lottery lottery) {
+    return lottery.positions(students.stream().map(student -> student.id().value()).toList());
+  }
+
+  /** What people call school {@code school} (index): its name, with the id where names repeat. */
+  public String label(int school) {
+    School named = schools.get(school);
+    return repeatedNames.contains(named.name())
+        ? "%s (%s)".formatted(named.name(), named.id())
+        : named.name();
+  }
+
+  private static Set<String> repeatedNames(List<School> schools) {
+    Set<String> seen = new HashSet<>();
+    return schools.stream()
+        .map(School::name)
+        .filter(name -> !seen.add(name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Index of the school that holds program {@code program}. */

@@ -25,15 +25,26 @@ public sealed interface BalanceForm {
   /** The attribute of students this form looks at. */
   String attribute();
 
-  /** The share of matching students stays within {@code distance} of the reference. */
-  record Within(AttributeValue of, Fraction distance, Reference reference) implements BalanceForm {
-    public Within {
-      requireShare("within", distance);
+  /** A form that counts the students who carry one attribute value: N is their number. */
+  sealed interface Counting extends BalanceForm {
+    /** Whom the rule counts. */
+    AttributeValue of();
+
+    @Override
+    default long weight(Attributes attributes) {
+      return of().matches(attributes) ? 1 : 0;
     }
 
     @Override
-    public long weight(Attributes attributes) {
-      return of.matches(attributes) ? 1 : 0;
+    default String attribute() {
+      return of().attribute();
+    }
+  }
+
+  /** The share of matching students stays within {@code distance} of the reference. */
+  record Within(AttributeValue of, Fraction distance, Reference reference) implements Counting {
+    public Within {
+      requireShare("within", distance);
     }
 
     @Override
@@ -53,15 +64,10 @@ public sealed interface BalanceForm {
           ? Fraction.ZERO
           : Fraction.of(matching, district.students().size());
     }
-
-    @Override
-    public String attribute() {
-      return of.attribute();
-    }
   }
 
   /** The share of matching students lies in [low, high]. */
-  record Share(AttributeValue of, Fraction low, Fraction high) implements BalanceForm {
+  record Share(AttributeValue of, Fraction low, Fraction high) implements Counting {
     public Share {
       requireShare("share", low);
       requireShare("share", high);
@@ -69,23 +75,13 @@ public sealed interface BalanceForm {
     }
 
     @Override
-    public long weight(Attributes attributes) {
-      return of.matches(attributes) ? 1 : 0;
-    }
-
-    @Override
     public Band band(District district) {
       return new Band.PerStudent(low, high);
-    }
-
-    @Override
-    public String attribute() {
-      return of.attribute();
     }
   }
 
   /** The number of matching students lies in [low, high]. */
-  record Count(AttributeValue of, long low, long high) implements BalanceForm {
+  record Count(AttributeValue of, long low, long high) implements Counting {
     /** Largest number of students a bound may name. */
     public static final long MAX_COUNT = 1_000_000_000;
 
@@ -98,18 +94,8 @@ public sealed interface BalanceForm {
     }
 
     @Override
-    public long weight(Attributes attributes) {
-      return of.matches(attributes) ? 1 : 0;
-    }
-
-    @Override
     public Band band(District district) {
       return new Band.Fixed(low, high);
-    }
-
-    @Override
-    public String attribute() {
-      return of.attribute();
     }
   }
 

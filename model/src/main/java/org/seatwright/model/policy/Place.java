@@ -52,14 +52,13 @@ public record Place(String name, List<Integer> programs) {
   private static Optional<Key> key(Per per, District district, int p) {
     Program program = district.programs().get(p);
     School school = district.schools().get(district.schoolOf(p));
+    String label = district.label(district.schoolOf(p));
     return switch (per) {
-      case SCHOOL -> Optional.of(new Key(school.id().value(), school.name()));
+      case SCHOOL -> Optional.of(new Key(school.id().value(), label));
       case PROGRAM -> Optional.of(new Key(program.id().value(), program.id().value()));
       case GRADE ->
           Optional.of(
-              new Key(
-                  school.id() + "\n" + program.grade(),
-                  school.name() + " grade " + program.grade()));
+              new Key(school.id() + "\n" + program.grade(), label + " grade " + program.grade()));
       case ZONE -> school.zone().map(zone -> new Key(zone, "zone " + zone));
       case DISTRICT -> Optional.of(new Key("", "the district"));
     };

@@ -40,7 +40,7 @@ public final class AssignmentProblem {
     this.policy = policy;
     this.types = types.count();
     this.typeOfStudent = types.ofStudents();
-    this.positionOfStudent = policy.lottery().positions(district.students());
+    this.positionOfStudent = district.positions(policy.lottery());
     this.firstOption = options.first();
     this.programOfOption = options.program();
     this.costOfOption = options.cost();

@@ -19,7 +19,8 @@ import org.seatwright.model.policy.Place;
  * </pre>
  *
  * <p>The fractions are the rule's own, moved to the nearest ones a place of this size can reach
- * ({@link Fraction#roundedUp}), so every coefficient is small and the meaning unchanged.
+ * ({@link Fraction#roundedUp}), so every coefficient is small and the meaning unchanged. The audit
+ * judges by {@link Band} instead, which keeps the rule's own fractions: the two must agree.
  */
 public final class BalanceRow {
   private final BalanceRule rule;
@@ -28,6 +29,7 @@ public final class BalanceRow {
   private final long[] weightOfType;
   private final long enrolled;
   private final long enrolledWeight;
+  private final long largest;
   private final long lowTop;
   private final long lowBottom;
   private final long lowConstant;
@@ -54,12 +56,14 @@ public final class BalanceRow {
     this.weightOfType = weightOfType;
     this.enrolled = enrolled;
     this.enrolledWeight = enrolledWeight;
+    this.largest = largest;
     Fraction low = Fraction.ZERO;
     Fraction high = Fraction.ZERO;
     switch (band) {
       case Band.PerStudent share -> {
-        low = share.low().roundedUp(Math.max(1, largest));
-        high = share.high().roundedDown(Math.max(1, largest));
+        // One more than can ever be there: a student may be counted twice in the midst of a move.
+        low = share.low().roundedUp(largest + 1);
+        high = share.high().roundedDown(largest + 1);
         lowConstant = 0;
         highConstant = 0;
       }
@@ -110,6 +114,11 @@ public final class BalanceRow {
   /** What the enrolled children add to N. */
   public long enrolledWeight() {
     return enrolledWeight;
+  }
+
+  /** The most students the place can ever enrol, the enrolled included. */
+  public long largest() {
+    return largest;
   }
 
   public long lowTop() {

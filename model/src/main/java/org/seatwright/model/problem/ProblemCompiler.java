@@ -54,10 +54,11 @@ final class ProblemCompiler {
         enrolledWeight += group.students() * rule.form().weight(group.attributes());
       }
     }
-    long largest = enrolled;
+    long mayCome = 0;
     for (int p : place.programs()) {
-      largest += applicants[p];
+      mayCome += applicants[p];
     }
+    long largest = enrolled + Math.min(mayCome, district.students().size());
     Band band = rule.form().band(district);
     return new BalanceRow(rule, place, band, weights, enrolled, enrolledWeight, largest);
   }

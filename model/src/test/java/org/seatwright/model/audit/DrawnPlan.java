@@ -149,7 +149,7 @@ final class DrawnPlan {
 
   /** The students' names from the best lottery position on. */
   List<String> inLotteryOrder() {
-    int[] positions = policy().lottery().positions(district.students());
+    int[] positions = district.positions(policy().lottery());
     String[] names = new String[positions.length];
     for (int i = 0; i < positions.length; i++) {
       names[positions[i] - 1] = district.students().get(i).id().value();

@@ -63,7 +63,7 @@ class FairnessOracleTest {
     Oracle(DrawnPlan drawn) {
       this.drawn = drawn;
       district = drawn.district;
-      position = drawn.policy().lottery().positions(district.students());
+      position = district.positions(drawn.policy().lottery());
       now = Audit.judge(district, drawn.policy(), drawn.plan);
     }
 

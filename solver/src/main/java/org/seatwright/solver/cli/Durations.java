@@ -17,10 +17,19 @@ final class Durations {
 
   private static final int NANOS = 9;
 
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private Durations() {}
 
-  /** Reads 30s, 2m, 1m30s, 1h, 500ms or a plain number of seconds; empty for anything else. */
+  /**
+   * Reads 30s, 2m, 1m30s, 1h, 500ms or a plain number of seconds, up to a year; empty for anything
+   * else.
+   */
   static Optional<Duration> parse(String text) {
+    return read(text).filter(duration -> duration.compareTo(LONGEST) <= 0);
+  }
+
+  private static Optional<Duration> read(String text) {
     if (PLAIN.matcher(text).matches()) {
       return Optional.of(seconds(text));
     }

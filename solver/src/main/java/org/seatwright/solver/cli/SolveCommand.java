@@ -108,6 +108,10 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = input.folder();
+    if (solver == SolverName.CBC && engines != Engines.TIMEFOLD && moves.isPresent()) {
+      throw new UsageException(
+          "cbc counts no moves; give --time instead of --moves, or another --solver.");
+    }
     session.watch().run();
     SolveSettings settings =
         new SolveSettings(

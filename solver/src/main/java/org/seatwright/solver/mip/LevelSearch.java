@@ -21,8 +21,8 @@ import org.seatwright.solver.mip.ProgramRun.Outcome;
  * is the problem's as soon as it costs no more than that; otherwise the core grows.
  */
 final class LevelSearch {
-  /** Whole objectives closer than this are equal. */
-  private static final double WHOLE_GAP = 0.99;
+  /** Whole objectives closer than this are equal, with room for the error of a large bound. */
+  private static final double WHOLE_GAP = 0.9;
 
   /** What floating-point arithmetic may add to a bound. */
   private static final double BOUND_ERROR = 1e-4;
@@ -83,8 +83,7 @@ final class LevelSearch {
       return new Proof.NoBound();
     }
     return switch (Relaxation.solve(problem, secondsLeft(), request.stop())) {
-      case Relaxation.Result.Impossible _ -> proveLeastMissed();
-      case Relaxation.Result.Unfinished _ -> prove();
+      case Relaxation.Result.Impossible _, Relaxation.Result.Unfinished _ -> prove();
       case Relaxation.Result.Priced(Prices prices) -> proveByCore(prices);
     };
   }
@@ -93,7 +92,7 @@ final class LevelSearch {
     OptionalLong floor = whole(prices.bound());
     report(floor);
     double threshold = Math.max(LEAST_THRESHOLD, Math.abs(prices.bound()) * FIRST_THRESHOLD);
-    while (!isOver()) {
+    while (!isOver() && !isProven(floor)) {
       if (incumbent.score().isValid()) {
         threshold = Math.min(threshold, usefulThreshold(prices));
       }
@@ -101,23 +100,19 @@ final class LevelSearch {
       boolean isWhole = core.size() == problem.options();
       switch (run(new Goal.LeastPoints(0), core)) {
         case Outcome.Found found -> {
-          boolean isEnough = isWhole || threshold >= usefulThreshold(prices);
-          OptionalLong outside =
-              isEnough
-                  ? OptionalLong.of(incumbent.score().points())
-                  : whole(prices.bound() + threshold);
-          OptionalLong bound = highest(floor, lowest(whole(found.bound()), outside));
-          report(bound);
-          if (isEnough || isProven(bound) || !found.optimal()) {
-            return proof(bound);
+          boolean isEnough = isWhole || isEnough(prices, threshold);
+          floor = highest(floor, bound(core, found, prices, threshold));
+          report(floor);
+          if (isEnough || isProven(floor) || !found.optimal()) {
+            return proof(floor);
           }
         }
         case Outcome.Impossible _ -> {
-          if (incumbent.score().isValid() && threshold >= usefulThreshold(prices)) {
-            return proof(OptionalLong.of(incumbent.score().points()));
-          }
-          if (isWhole) {
+          if (isWhole || core.hasAll(incumbent.options())) {
             return proveLeastMissed();
+          }
+          if (isEnough(prices, threshold)) {
+            return proof(OptionalLong.of(incumbent.score().points()));
           }
         }
         case Outcome.Nothing _ -> {
@@ -127,6 +122,28 @@ final class LevelSearch {
       threshold *= GROWTH;
     }
     return proof(floor);
+  }
+
+  /**
+   * What the core's bound says of all plans: those outside the core cost more than the threshold.
+   */
+  private OptionalLong bound(Core core, Outcome.Found found, Prices prices, double threshold) {
+    OptionalLong inside = whole(found.bound());
+    if (core.size() == problem.options()) {
+      return inside;
+    }
+    if (!isEnough(prices, threshold)) {
+      return lowest(inside, whole(prices.bound() + threshold));
+    }
+    // Whatever is outside costs no less than the plan known, which may itself be outside.
+    return core.hasAll(incumbent.options())
+        ? inside
+        : lowest(inside, OptionalLong.of(incumbent.score().points()));
+  }
+
+  /** True where every better plan than the one known lies within the threshold. */
+  private boolean isEnough(Prices prices, double threshold) {
+    return incumbent.score().isValid() && threshold >= usefulThreshold(prices);
   }
 
   /** Options beyond this reduced cost are in no better plan than the one known. */

@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPSolverParameters.DoubleParam;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.StopSignal;
 
@@ -25,9 +26,9 @@ final class ProgramRun {
   sealed interface Outcome {
     /**
      * A solution was found; {@code optimal} where the solver says it is within the gaps asked for.
+     * A bound may not be known yet.
      */
-    record Found(double[] solution, double objective, double bound, boolean optimal)
-        implements Outcome {}
+    record Found(double[] solution, OptionalDouble bound, boolean optimal) implements Outcome {}
 
     /** The program has no solution. */
     record Impossible() implements Outcome {}
@@ -41,42 +42,42 @@ final class ProgramRun {
     /** The relaxation was solved; shape: one dual value per row. */
     record Solved(double[] duals) implements Relaxed {}
 
-    /** Not even the relaxation has a solution. */
+    /** The solver says that not even the relaxation has a solution. */
     record Impossible() implements Relaxed {}
 
     /** The time ended first, or the solver lost its way. */
     record Unfinished() implements Relaxed {}
   }
 
+  /** Beyond the limit, how long a solver may take to notice it: a part of the limit, in seconds. */
+  private static final double OVERRUN = 0.02;
+
+  /** Solvers write "no bound" as an infinity of their own, the smallest of which is 1e20. */
+  private static final double LARGEST_BOUND = 1e18;
+
   private ProgramRun() {}
 
   static Outcome solve(
       LinearProgram program, SolverName solverName, Limits limits, StopSignal stop) {
     Natives.load();
-    MPSolver solver = MPSolver.createSolver(solverId(solverName));
-    if (solver == null) {
-      throw new IllegalStateException("This OR-Tools lacks %s.".formatted(solverName.word()));
-    }
-    try (StopSignal.Subscription _ = stop.onRequest(solver::interruptSolve)) {
-      String refusal = solver.loadModelFromProto(program.model());
-      if (!refusal.isEmpty()) {
-        throw new IllegalStateException("OR-Tools refused the program: " + refusal);
-      }
-      if (Double.isFinite(limits.seconds())) {
-        solver.setTimeLimit(Math.max(1, (long) (limits.seconds() * 1000)));
-      }
-      if (!solver.setSolverSpecificParametersAsString(parameters(solverName, limits))) {
-        throw new IllegalStateException("%s refused its parameters.".formatted(solverName.word()));
-      }
-      if (stop.isRequested()) {
-        return new Outcome.Nothing(OptionalDouble.empty());
-      }
-      try (Parameters parameters = new Parameters(limits.gap())) {
-        return outcome(solver, solver.solve(parameters.value));
-      }
-    } finally {
-      solver.delete();
-    }
+    Function<MPSolver, Outcome> work =
+        solver -> {
+          if (!solver.setSolverSpecificParametersAsString(parameters(solverName, limits))) {
+            throw new IllegalStateException(
+                "%s refused its parameters.".formatted(solverName.word()));
+          }
+          MPSolverParameters parameters = new MPSolverParameters();
+          try {
+            parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, limits.gap());
+            return outcome(solver, solver.solve(parameters));
+          } finally {
+            parameters.delete();
+          }
+        };
+    double patience = limits.seconds() * (1 + OVERRUN);
+    return NativeCall.run(
+            () -> with(solverId(solverName), program, limits.seconds(), stop, work), patience, stop)
+        .orElse(new Outcome.Nothing(OptionalDouble.empty()));
   }
 
   /**
@@ -86,9 +87,21 @@ final class ProgramRun {
    */
   static Relaxed relax(LinearProgram program, double seconds, StopSignal stop) {
     Natives.load();
-    MPSolver solver = MPSolver.createSolver("CLP");
+    Function<MPSolver, Relaxed> work = solver -> relaxed(solver, solver.solve());
+    return NativeCall.run(() -> with("CLP", program, seconds, stop, work), seconds, stop)
+        .orElse(new Relaxed.Unfinished());
+  }
+
+  /** Lets {@code work} use a solver that holds {@code program}, and frees the solver after it. */
+  private static <T> T with(
+      String solverId,
+      LinearProgram program,
+      double seconds,
+      StopSignal stop,
+      Function<MPSolver, T> work) {
+    MPSolver solver = MPSolver.createSolver(solverId);
     if (solver == null) {
-      throw new IllegalStateException("This OR-Tools lacks CLP.");
+      throw new IllegalStateException("This OR-Tools lacks %s.".formatted(solverId));
     }
     try (StopSignal.Subscription _ = stop.onRequest(solver::interruptSolve)) {
       String refusal = solver.loadModelFromProto(program.model());
@@ -98,21 +111,27 @@ final class ProgramRun {
       if (Double.isFinite(seconds)) {
         solver.setTimeLimit(Math.max(1, (long) (seconds * 1000)));
       }
-      return switch (solver.solve()) {
-        case OPTIMAL -> {
-          MPSolutionResponse response = solver.createSolutionResponseProto();
-          double[] duals = new double[response.getDualValueCount()];
-          for (int r = 0; r < duals.length; r++) {
-            duals[r] = response.getDualValue(r);
-          }
-          yield new Relaxed.Solved(duals);
-        }
-        case INFEASIBLE -> new Relaxed.Impossible();
-        case FEASIBLE, NOT_SOLVED, UNBOUNDED, ABNORMAL, MODEL_INVALID -> new Relaxed.Unfinished();
-      };
+      return work.apply(solver);
     } finally {
+      // The subscription is closed by now, so nothing interrupts a solver that is gone.
       solver.delete();
     }
+  }
+
+  private static Relaxed relaxed(MPSolver solver, MPSolver.ResultStatus status) {
+    return switch (status) {
+      case OPTIMAL -> {
+        MPSolutionResponse response = solver.createSolutionResponseProto();
+        double[] duals = new double[response.getDualValueCount()];
+        for (int r = 0; r < duals.length; r++) {
+          duals[r] = response.getDualValue(r);
+        }
+        yield new Relaxed.Solved(duals);
+      }
+      case INFEASIBLE -> new Relaxed.Impossible();
+      case FEASIBLE, NOT_SOLVED, UNBOUNDED, ABNORMAL -> new Relaxed.Unfinished();
+      case MODEL_INVALID -> throw new IllegalStateException("OR-Tools calls the program invalid.");
+    };
   }
 
   private static Outcome outcome(MPSolver solver, MPSolver.ResultStatus status) {
@@ -123,24 +142,20 @@ final class ProgramRun {
         for (int v = 0; v < solution.length; v++) {
           solution[v] = response.getVariableValue(v);
         }
-        yield new Outcome.Found(
-            solution,
-            solver.objective().value(),
-            solver.objective().bestBound(),
-            status == MPSolver.ResultStatus.OPTIMAL);
+        boolean isOptimal = status == MPSolver.ResultStatus.OPTIMAL;
+        yield new Outcome.Found(solution, bound(solver), isOptimal);
       }
       case INFEASIBLE -> new Outcome.Impossible();
       case NOT_SOLVED -> new Outcome.Nothing(bound(solver));
-      case UNBOUNDED, ABNORMAL, MODEL_INVALID ->
+      case ABNORMAL -> new Outcome.Nothing(OptionalDouble.empty());
+      case UNBOUNDED, MODEL_INVALID ->
           throw new IllegalStateException("The solver ended with status %s.".formatted(status));
     };
   }
 
   private static OptionalDouble bound(MPSolver solver) {
     double bound = solver.objective().bestBound();
-    return Double.isFinite(bound) && Math.abs(bound) < 1e15
-        ? OptionalDouble.of(bound)
-        : OptionalDouble.empty();
+    return Math.abs(bound) < LARGEST_BOUND ? OptionalDouble.of(bound) : OptionalDouble.empty();
   }
 
   private static String solverId(SolverName name) {
@@ -151,36 +166,25 @@ final class ProgramRun {
     };
   }
 
+  /** Solver-specific parameters; CBC takes none, so it has no seed and counts no nodes. */
   private static String parameters(SolverName name, Limits limits) {
+    boolean isCounted = limits.nodes() != Long.MAX_VALUE;
+    long seed = Math.floorMod(limits.seed(), Integer.MAX_VALUE);
     return switch (name) {
       case SCIP ->
-          "misc/catchctrlc = FALSE\nrandomization/randomseedshift = %d\nlimits/absgap = %s\nlimits/totalnodes = %d\n"
-              .formatted(
-                  Math.floorMod(limits.seed(), Integer.MAX_VALUE),
-                  limits.absoluteGap(),
-                  limits.nodes() == Long.MAX_VALUE ? -1 : limits.nodes());
+          """
+          misc/catchctrlc = FALSE
+          randomization/randomseedshift = %d
+          limits/absgap = %s
+          limits/totalnodes = %d
+          """
+              .formatted(seed, limits.absoluteGap(), isCounted ? limits.nodes() : -1);
       case CP_SAT ->
-          limits.nodes() == Long.MAX_VALUE
-              ? "random_seed: %d".formatted(Math.floorMod(limits.seed(), Integer.MAX_VALUE))
-              : "random_seed: %d num_workers: 1 max_deterministic_time: %d"
-                  .formatted(
-                      Math.floorMod(limits.seed(), Integer.MAX_VALUE),
-                      Math.max(1, limits.nodes() / 10));
+          isCounted
+              ? "random_seed: %d num_workers: 1 max_deterministic_time: %d"
+                  .formatted(seed, Math.max(1, limits.nodes() / 10))
+              : "random_seed: %d".formatted(seed);
       case CBC -> "";
     };
-  }
-
-  /** OR-Tools' parameters, released when done. */
-  private static final class Parameters implements AutoCloseable {
-    private final MPSolverParameters value = new MPSolverParameters();
-
-    Parameters(double gap) {
-      value.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, gap);
-    }
-
-    @Override
-    public void close() {
-      value.delete();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.seatwright.solver.mip;
 
+import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveRequest;
@@ -9,8 +10,9 @@ import org.seatwright.solver.SolverName;
 
 /**
  * Solves an assignment problem as a mathematical program, level by level: first whether the hard
- * rules can hold and, where they cannot, by how few students they must be missed; then the points;
- * then the lottery among plans of equal points.
+ * rules can hold and, where they cannot, by how few students they must be missed; then the points.
+ * The lottery among plans of equal points is settled over all plans by the textbook program, and
+ * among the plans of one seat table by the program over the seat table.
  */
 public final class ProgramSolver implements Solver {
   private final Formulation formulation;
@@ -40,12 +42,24 @@ public final class ProgramSolver implements Solver {
   public SolveResult solve(AssignmentProblem problem, SolveRequest request) {
     Incumbent incumbent = new Incumbent(name(), problem, request);
     LevelSearch levels = new LevelSearch(formulation, solverName, problem, request, incumbent);
-    Proof proof = formulation.usesCore() ? levels.proveByCore() : levels.prove();
+    Proof proof;
+    if (problem.students() == 0) {
+      // Native solvers fail on programs without variables, and there is nothing to choose.
+      proof = onlyPlan(incumbent.score());
+    } else {
+      proof = formulation.usesCore() ? levels.proveByCore() : levels.prove();
+    }
     return new SolveResult(
         name(),
         problem.assignment(incumbent.options()),
         incumbent.score(),
         proof,
         levels.secondsUsed());
+  }
+
+  private static Proof onlyPlan(Score score) {
+    return score.isValid()
+        ? new Proof.Optimal(score.points())
+        : new Proof.Infeasible(score.missed());
   }
 }

@@ -34,6 +34,7 @@ record Side(boolean isLower, long bottom, long top, long constant) {
     for (int program : row.programs()) {
       most += problem.seats(program);
     }
+    most = Math.min(most, row.largest());
     if (least == most) {
       return plain(row);
     }

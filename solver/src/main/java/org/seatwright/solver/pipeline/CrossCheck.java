@@ -55,13 +55,23 @@ public record CrossCheck(List<String> disagreements, String line) {
     OptionalLong bound = prover.proof().findBound();
     if (found.isValid() && bound.isPresent() && found.points() < bound.getAsLong()) {
       disagreements.add(
-          "%s proves a bound of %d points, yet %s has a valid plan of %d."
-              .formatted(prover.engine(), bound.getAsLong(), finder.engine(), found.points()));
+          String.format(
+              Locale.ROOT,
+              "%s proves a bound of %,d points, yet %s has a valid plan of %,d.",
+              prover.engine(),
+              bound.getAsLong(),
+              finder.engine(),
+              found.points()));
     }
     if (prover.proof() instanceof Proof.Infeasible(long missed) && found.missed() < missed) {
       disagreements.add(
-          "%s proves that every plan misses the rules by %d or more, yet %s misses them by %d."
-              .formatted(prover.engine(), missed, finder.engine(), found.missed()));
+          String.format(
+              Locale.ROOT,
+              "%s proves that every plan misses the rules by %,d or more, yet %s misses them by %,d.",
+              prover.engine(),
+              missed,
+              finder.engine(),
+              found.missed()));
     }
   }
 

@@ -35,6 +35,9 @@ public enum Engines {
   /** Timefold's part of the time where both run. */
   private static final double SEARCH_SHARE = 0.25;
 
+  /** Where search and program are through by this part of the time, search orders the ties last. */
+  private static final double PROOF_SHARE = 0.95;
+
   /** What an engine gets where no time is left: enough to return its start. */
   private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
@@ -79,7 +82,8 @@ public enum Engines {
     results.add(
         new TimefoldSolver().solve(problem, request.withBudget(clock.budget(SEARCH_SHARE))));
     Solver prover = ProgramSolver.seatTable(solverName);
-    results.add(continueFrom(results, prover, problem, request.withBudget(clock.budget(1))));
+    results.add(
+        continueFrom(results, prover, problem, request.withBudget(clock.budget(PROOF_SHARE))));
     if (results.getLast().score().isBetterThan(results.getFirst().score())) {
       // The program settles the points; the lottery among equal points is search's to improve.
       Solver search = new TimefoldSolver();

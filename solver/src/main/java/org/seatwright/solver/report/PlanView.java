@@ -115,7 +115,7 @@ public record PlanView(
       int school = s;
       views.add(
           new SchoolView(
-              district.schools().get(s).name(),
+              district.label(s),
               seats[s],
               students[s],
               enrolled[s],

@@ -20,7 +20,7 @@ public record ViolationView(String rule, String place, long missed, String messa
       case Violation.UnlistedSeat it -> view("listed programs only", row(it.row()), it);
       case Violation.StudentTwice it -> view("each student once", row(it.row()), it);
       case Violation.StudentMissing it ->
-          view("each student once", "students.csv, " + row(it.studentRow()), it);
+          view("each student once", "students.csv, student number " + it.number(), it);
       case Violation.UnknownStudent it -> view("known students", row(it.row()), it);
       case Violation.UnknownProgram it -> view("known programs", row(it.row()), it);
     };

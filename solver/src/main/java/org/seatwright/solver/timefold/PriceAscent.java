@@ -1,6 +1,7 @@
 package org.seatwright.solver.timefold;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
 
@@ -60,10 +61,10 @@ final class PriceAscent {
     }
   }
 
-  /** The best prices found for {@code problem}. */
-  static PriceAscent of(AssignmentProblem problem) {
+  /** The best prices found for {@code problem}, or found before {@code isOver}. */
+  static PriceAscent of(AssignmentProblem problem, BooleanSupplier isOver) {
     PriceAscent ascent = new PriceAscent(problem);
-    ascent.climb();
+    ascent.climb(isOver);
     return ascent;
   }
 
@@ -81,14 +82,14 @@ final class PriceAscent {
     return options;
   }
 
-  private void climb() {
+  private void climb(BooleanSupplier isOver) {
     long rounds = Math.clamp(WORK / problem.options(), FEWEST_ROUNDS, MOST_ROUNDS);
     double firstStep = Math.max(1, FIRST_STEP * dearest());
     double[] mean = new double[multiplier.length];
     double[] square = new double[multiplier.length];
     double[] best = multiplier.clone();
     double bestValue = Double.NEGATIVE_INFINITY;
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < rounds && !isOver.getAsBoolean(); round++) {
       double value = value();
       if (value > bestValue) {
         bestValue = value;

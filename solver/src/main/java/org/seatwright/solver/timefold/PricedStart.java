@@ -25,10 +25,10 @@ final class PricedStart {
   /**
    * The option of each student; shape: one per student.
    *
-   * @param isOver asked between chains; where true the plan stays as far as it is
+   * @param isOver asked between rounds and chains; where true the plan stays as far as it is
    */
   static int[] options(AssignmentProblem problem, long seed, BooleanSupplier isOver) {
-    PriceAscent prices = PriceAscent.of(problem);
+    PriceAscent prices = PriceAscent.of(problem, isOver);
     Seating seating = new Seating(problem, prices.cheapestOptions(), prices::of);
     ImprovingChains chains = new ImprovingChains(seating);
     SplittableRandom random = new SplittableRandom(seed);

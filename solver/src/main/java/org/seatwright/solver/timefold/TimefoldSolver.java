@@ -51,14 +51,7 @@ public final class TimefoldSolver implements Solver {
   @Override
   public SolveResult solve(AssignmentProblem problem, SolveRequest request) {
     long start = System.nanoTime();
-    int[] options =
-        request
-            .start()
-            .map(problem::options)
-            .orElseGet(() -> PricedStart.options(problem, request.seed(), isOver(request, start)));
-    if (problem.students() > 0) {
-      options = search(problem, request, options);
-    }
+    int[] options = problem.students() == 0 ? new int[0] : search(problem, request, start);
     double seconds = (System.nanoTime() - start) / 1e9;
     return new SolveResult(
         name(), problem.assignment(options), problem.score(options), new Proof.NoBound(), seconds);
@@ -69,9 +62,14 @@ public final class TimefoldSolver implements Solver {
     return () -> request.stop().isRequested() || System.nanoTime() - start > nanos;
   }
 
-  private int[] search(AssignmentProblem problem, SolveRequest request, int[] options) {
+  private int[] search(AssignmentProblem problem, SolveRequest request, long start) {
+    int[] options =
+        request
+            .start()
+            .map(problem::options)
+            .orElseGet(() -> PricedStart.options(problem, request.seed(), isOver(request, start)));
     ai.timefold.solver.core.api.solver.Solver<SeatingPlan> solver =
-        SolverFactory.<SeatingPlan>create(config(problem, request)).buildSolver();
+        SolverFactory.<SeatingPlan>create(config(problem, request, start)).buildSolver();
     solver.addEventListener(event -> {
       SeatingPlan plan = event.getNewBestSolution();
       Score score = score((HardMediumSoftScore) event.getNewBestScore());
@@ -85,7 +83,7 @@ public final class TimefoldSolver implements Solver {
     }
   }
 
-  private SolverConfig config(AssignmentProblem problem, SolveRequest request) {
+  private SolverConfig config(AssignmentProblem problem, SolveRequest request, long start) {
     return new SolverConfig()
         .withSolutionClass(SeatingPlan.class)
         .withEntityClasses(SeatedStudent.class)
@@ -93,7 +91,7 @@ public final class TimefoldSolver implements Solver {
             new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScore.class))
         .withEnvironmentMode(mode)
         .withRandomSeed(request.seed())
-        .withTerminationConfig(termination(problem, request.budget()))
+        .withTerminationConfig(termination(problem, request.budget(), start))
         .withPhases(
             new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(
@@ -106,7 +104,8 @@ public final class TimefoldSolver implements Solver {
   }
 
   /** Time and moves as the budget says; a search by time also ends when it no longer improves. */
-  private static TerminationConfig termination(AssignmentProblem problem, Budget budget) {
+  private static TerminationConfig termination(
+      AssignmentProblem problem, Budget budget, long start) {
     TerminationConfig termination = new TerminationConfig();
     budget
         .time()
@@ -115,7 +114,8 @@ public final class TimefoldSolver implements Solver {
           if (patience.compareTo(LEAST_PATIENCE) < 0) {
             patience = LEAST_PATIENCE;
           }
-          termination.setMillisecondsSpentLimit(Math.max(1, time.toMillis()));
+          termination.setMillisecondsSpentLimit(
+              Math.max(1, time.minusNanos(System.nanoTime() - start).toMillis()));
           termination.setUnimprovedMillisecondsSpentLimit(patience.toMillis());
         });
     budget.moves().ifPresent(termination::setMoveCountLimit);

@@ -1,0 +1,231 @@
+package org.seatwright.solver;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.seatwright.solver.pipeline.Engines;
+
+/** Who may depend on whom, as the house was planned. */
+class ArchitectureTest {
+  private static final String ROOT = "org.seatwright.solver";
+  private static final String TIMEFOLD = ROOT + ".timefold..";
+  private static final String PROGRAMS = ROOT + ".mip..";
+  private static final String PIPELINE = ROOT + ".pipeline..";
+  private static final String REPORT = ROOT + ".report..";
+  private static final String CLI = ROOT + ".cli..";
+  private static final String MODEL = "org.seatwright.model..";
+  private static final String DATASETS = "org.seatwright.datasets..";
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.seatwright");
+
+  static final ArchRule MODEL_KNOWS_THE_JDK_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(MODEL)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(MODEL, "java..", "org.jspecify..");
+
+  static final ArchRule MODEL_READS_NO_FILES_AND_NO_CLOCK =
+      noClasses()
+          .that()
+          .resideInAPackage(MODEL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.io..", "java.nio.file..", "java.time..", "java.net..");
+
+  static final ArchRule DATASETS_KNOW_MODEL_AND_THEIR_FORMATS =
+      classes()
+          .that()
+          .resideInAPackage(DATASETS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              DATASETS,
+              MODEL,
+              "java..",
+              "org.jspecify..",
+              "de.siegmar.fastcsv..",
+              "tools.jackson..",
+              "org.snakeyaml.engine.v2.exceptions..");
+
+  static final ArchRule TIMEFOLD_ENGINE_KNOWS_MODEL_AND_ROOT =
+      classes()
+          .that()
+          .resideInAPackage(TIMEFOLD)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              TIMEFOLD, ROOT, MODEL, "java..", "org.jspecify..", "ai.timefold.solver..");
+
+  static final ArchRule PROGRAM_ENGINE_KNOWS_MODEL_AND_ROOT =
+      classes()
+          .that()
+          .resideInAPackage(PROGRAMS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              PROGRAMS,
+              ROOT,
+              MODEL,
+              "java..",
+              "org.jspecify..",
+              "com.google.ortools..",
+              "com.google.protobuf..");
+
+  static final ArchRule TIMEFOLD_STAYS_IN_ITS_ENGINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TIMEFOLD)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.timefold..");
+
+  static final ArchRule OR_TOOLS_STAYS_IN_ITS_ENGINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(PROGRAMS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.ortools..", "com.google.protobuf..");
+
+  static final ArchRule ROOT_KNOWS_THE_MODEL_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(ROOT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT, MODEL, "java..", "org.jspecify..");
+
+  static final ArchRule REPORT_KNOWS_MODEL_AND_ROOT =
+      classes()
+          .that()
+          .resideInAPackage(REPORT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(REPORT, ROOT, MODEL, "java..", "org.jspecify..", "tools.jackson..");
+
+  static final ArchRule ENGINES_ALONE_NAMES_ENGINES =
+      noClasses()
+          .that(not(resideInAnyPackage(TIMEFOLD, PROGRAMS)).and(not(belongToAnyOf(Engines.class))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TIMEFOLD, PROGRAMS);
+
+  static final ArchRule NOBODY_CALLS_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should()
+          .dependOnClassesThat(resideInAPackage(CLI).or(resideInAPackage("picocli..")));
+
+  static final ArchRule PIPELINE_IS_BELOW_THE_COMMAND_LINE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CLI, PIPELINE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(PIPELINE);
+
+  static final ArchRule SOLVER_HAS_NO_CYCLES =
+      slices().matching("org.seatwright.solver.(*)..").should().beFreeOfCycles();
+
+  static final ArchRule DATASETS_HAVE_NO_CYCLES =
+      slices().matching("org.seatwright.datasets.(*)..").should().beFreeOfCycles();
+
+  @Test
+  void modelKnowsTheJdkAlone() {
+    MODEL_KNOWS_THE_JDK_ALONE.check(HOUSE);
+  }
+
+  @Test
+  void modelReadsNoFilesAndNoClock() {
+    MODEL_READS_NO_FILES_AND_NO_CLOCK.check(HOUSE);
+  }
+
+  @Test
+  void datasetsKnowModelAndTheirFormats() {
+    DATASETS_KNOW_MODEL_AND_THEIR_FORMATS.check(HOUSE);
+  }
+
+  @Test
+  void timefoldEngineKnowsModelAndRoot() {
+    TIMEFOLD_ENGINE_KNOWS_MODEL_AND_ROOT.check(HOUSE);
+  }
+
+  @Test
+  void programEngineKnowsModelAndRoot() {
+    PROGRAM_ENGINE_KNOWS_MODEL_AND_ROOT.check(HOUSE);
+  }
+
+  @Test
+  void timefoldStaysInItsEngine() {
+    TIMEFOLD_STAYS_IN_ITS_ENGINE.check(HOUSE);
+  }
+
+  @Test
+  void orToolsStaysInItsEngine() {
+    OR_TOOLS_STAYS_IN_ITS_ENGINE.check(HOUSE);
+  }
+
+  @Test
+  void rootKnowsTheModelAlone() {
+    ROOT_KNOWS_THE_MODEL_ALONE.check(HOUSE);
+  }
+
+  @Test
+  void reportKnowsModelAndRoot() {
+    REPORT_KNOWS_MODEL_AND_ROOT.check(HOUSE);
+  }
+
+  @Test
+  void enginesAloneNamesEngines() {
+    ENGINES_ALONE_NAMES_ENGINES.check(HOUSE);
+  }
+
+  @Test
+  void nobodyCallsTheCommandLine() {
+    NOBODY_CALLS_THE_COMMAND_LINE.check(HOUSE);
+  }
+
+  @Test
+  void pipelineIsBelowTheCommandLineOnly() {
+    PIPELINE_IS_BELOW_THE_COMMAND_LINE_ONLY.check(HOUSE);
+  }
+
+  @Test
+  void solverHasNoCycles() {
+    SOLVER_HAS_NO_CYCLES.check(HOUSE);
+  }
+
+  @Test
+  void datasetsHaveNoCycles() {
+    DATASETS_HAVE_NO_CYCLES.check(HOUSE);
+  }
+
+  @Test
+  void theWholeHouseIsLookedAt() {
+    List<String> rooms = List.of(MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, CLI);
+
+    assertThat(rooms)
+        .allSatisfy(
+            room -> assertThat(HOUSE.that(resideInAPackage(room))).as(room).hasSizeGreaterThan(3));
+    assertThat(HOUSE).extracting(JavaClass::getSimpleName).doesNotContain("ArchitectureTest");
+  }
+}
