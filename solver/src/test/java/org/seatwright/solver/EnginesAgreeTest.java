@@ -7,6 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
+import org.seatwright.model.choice.RankedChoices;
+import org.seatwright.model.district.District;
+import org.seatwright.model.district.Travel;
+import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.mip.ProgramSolver;
 import org.seatwright.solver.timefold.TimefoldSolver;
@@ -27,6 +31,25 @@ class EnginesAgreeTest {
       compare(seed, differences);
     }
     assertThat(differences).isEmpty();
+  }
+
+  @Test
+  void aDistrictWithoutStudentsHasItsEmptyPlan() {
+    District nobody =
+        new District(
+            "Nobody",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            RankedChoices.of(List.of()),
+            List.of(),
+            Travel.NONE);
+    AssignmentProblem problem = AssignmentProblem.compile(nobody, Policy.DEFAULT);
+    for (Solver engine : List.of(timefold, program, textbook)) {
+      SolveResult result = engine.solve(problem, SolveRequest.of(Budget.ofMoves(10), 1));
+      assertThat(result.score()).as(engine.name()).isEqualTo(new Score(0, 0, 0));
+    }
   }
 
   private void compare(int seed, List<String> differences) {

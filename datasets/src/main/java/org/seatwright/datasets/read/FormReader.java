@@ -63,9 +63,9 @@ final class FormReader {
     Optional<YamlValue> of =
         section.findRequired(PolicyKey.OF, "Say whom the rule counts, such as of: ses=frl.");
     List<Form> given = Arrays.stream(Form.values()).filter(form -> section.has(form.key)).toList();
-    boolean companionAlone = checkCompanions(given);
+    boolean companionAlone = checkCompanions();
     if (given.isEmpty()) {
-      if (!companionAlone) {
+      if (!companionAlone && !formIsMeant()) {
         List<String> forms = Arrays.stream(Form.values()).map(form -> form.key).toList();
         notices.add(PolicyNotice.noForm(section.at(), forms));
       }
@@ -85,11 +85,15 @@ final class FormReader {
         });
   }
 
+  private boolean formIsMeant() {
+    return Arrays.stream(Form.values()).anyMatch(form -> section.hasOrMeans(form.key));
+  }
+
   /** Notices keys that complete a form which is not there; true where there are any. */
-  private boolean checkCompanions(List<Form> given) {
+  private boolean checkCompanions() {
     boolean alone = false;
     for (Form form : Form.values()) {
-      if (!given.contains(form) && form.companion.filter(section::has).isPresent()) {
+      if (!section.hasOrMeans(form.key) && form.companion.filter(section::has).isPresent()) {
         String companion = form.companion.get();
         notices.add(PolicyNotice.misplacedKey(section.at(companion), companion, form.key));
         alone = true;

@@ -41,18 +41,17 @@ final class RuleReader {
     Optional<AttributeValue> where =
         section.find(PolicyKey.WHERE).flatMap(value -> FormReader.attributeValue(value, notices));
     Optional<Enforcement> enforcement = enforcement();
-    if (notices.errors() > errors) {
+    // A misspelt key leaves its part empty without another notice.
+    if (notices.errors() > errors
+        || name.isEmpty()
+        || form.isEmpty()
+        || per.isEmpty()
+        || enforcement.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new PolicyDraft.Rule(
-            new BalanceRule(
-                name.orElseThrow(),
-                form.orElseThrow(),
-                per.orElseThrow(),
-                where,
-                enforcement.orElseThrow()),
-            section));
+            new BalanceRule(name.get(), form.get(), per.get(), where, enforcement.get()), section));
   }
 
   private Optional<String> name() {

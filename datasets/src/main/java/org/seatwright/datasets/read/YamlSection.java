@@ -1,9 +1,11 @@
 package org.seatwright.datasets.read;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.PolicyNotice;
@@ -15,6 +17,7 @@ final class YamlSection {
   private final YamlNode.Mapping mapping;
   private final Notices.Collector notices;
   private final Map<String, YamlNode.Entry> entries = new HashMap<>();
+  private final Set<String> meant = new HashSet<>();
 
   private YamlSection(At file, String path, YamlNode.Mapping mapping, Notices.Collector notices) {
     this.file = file;
@@ -51,9 +54,9 @@ final class YamlSection {
     YamlSection section = new YamlSection(file, path, mapping, notices);
     for (YamlNode.Entry entry : mapping.entries()) {
       if (!keys.contains(entry.key())) {
-        notices.add(
-            PolicyNotice.unknownKey(
-                section.at(entry), entry.key(), owner, keys, Nearest.find(entry.key(), keys)));
+        Optional<String> nearest = Nearest.find(entry.key(), keys);
+        nearest.ifPresent(section.meant::add);
+        notices.add(PolicyNotice.unknownKey(section.at(entry), entry.key(), owner, keys, nearest));
       }
     }
     return section;
@@ -61,6 +64,11 @@ final class YamlSection {
 
   boolean has(String key) {
     return entries.containsKey(key);
+  }
+
+  /** True where {@code key} is there, or is what a misspelt key was meant to be. */
+  boolean hasOrMeans(String key) {
+    return has(key) || meant.contains(key);
   }
 
   /** The keys in file order. */
@@ -74,9 +82,12 @@ final class YamlSection {
         .map(entry -> new YamlValue(file, path(key), entry.value(), notices));
   }
 
-  /** The value of {@code key}; a notice with {@code remedy} where the key is not there. */
+  /**
+   * The value of {@code key}; a notice with {@code remedy} where the key is not there. A misspelt
+   * key has its own notice, so what it was meant to be is not called missing as well.
+   */
   Optional<YamlValue> findRequired(String key, String remedy) {
-    if (!has(key)) {
+    if (!hasOrMeans(key)) {
       notices.add(PolicyNotice.missingKey(at(), key, remedy));
     }
     return find(key);

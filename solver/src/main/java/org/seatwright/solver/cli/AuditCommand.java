@@ -31,6 +31,7 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "ASSIGNMENTS",
+      converter = Converters.FilePath.class,
       description = "A CSV file with the columns student and program, one row per student.")
   private Path assignments = Path.of("");
 

@@ -1,5 +1,7 @@
 package org.seatwright.solver.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.seatwright.datasets.synthetic.Profile;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.pipeline.Engines;
+import org.seatwright.solver.report.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,6 +34,35 @@ final class Converters {
       return whole(text)
           .filter(number -> number >= 1)
           .orElseThrow(() -> refused(text, "write a whole number of at least 1"));
+    }
+  }
+
+  /** How many students or schools a district has; the profile may ask for more than 1. */
+  static final class Size implements ITypeConverter<Integer> {
+    private static final int MOST = 10_000_000;
+
+    @Override
+    public Integer convert(String text) {
+      return whole(text)
+          .filter(number -> number >= 1 && number <= MOST)
+          .map(Long::intValue)
+          .orElseThrow(() -> refused(text, "write a whole number from 1 to " + Text.number(MOST)));
+    }
+  }
+
+  /** The path of a file. */
+  static final class FilePath implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return path(text).orElseThrow(() -> refused(text, "name a file"));
+    }
+  }
+
+  /** The path of a folder. */
+  static final class FolderPath implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return path(text).orElseThrow(() -> refused(text, "name a folder"));
     }
   }
 
@@ -100,6 +132,15 @@ final class Converters {
 
   private static Optional<Long> whole(String text) {
     return Optional.of(text).filter(word -> word.matches("-?\\d{1,18}")).map(Long::valueOf);
+  }
+
+  /** The path, empty where there is no text: that would silently be the folder where we are. */
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(text).filter(word -> !word.isEmpty()).map(Path::of);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // nothing can have this name, so it is refused like no name
+    }
   }
 
   private static TypeConversionException refused(String text, String remedy) {

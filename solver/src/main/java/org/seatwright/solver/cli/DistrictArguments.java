@@ -18,20 +18,33 @@ final class DistrictArguments {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
+      converter = Converters.FilePath.class,
       description = "The rules, in place of the district's policy.yaml.")
   private Optional<Path> policy = Optional.empty();
 
   /**
    * The district's folder.
    *
-   * @throws UsageException where there is neither such a folder nor such a shipped district
+   * @throws UsageException where none is named, or there is neither such a folder nor such a
+   *     shipped district
    */
   Path folder() {
+    if (district.isEmpty()) {
+      throw unnamed();
+    }
     return DistrictFolder.find(district).orElseThrow(this::unknown);
   }
 
   Optional<Path> policy() {
     return policy;
+  }
+
+  private static UsageException unnamed() {
+    List<String> shipped = DistrictFolder.shipped();
+    return new UsageException(
+        shipped.isEmpty()
+            ? "Name a district: a folder."
+            : "Name a district: a folder, or one of %s.".formatted(String.join(", ", shipped)));
   }
 
   private UsageException unknown() {

@@ -40,6 +40,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FOLDER",
+      converter = Converters.FolderPath.class,
       description = "Where the district goes.")
   private Path out = Path.of("");
 
@@ -53,12 +54,14 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--students",
       paramLabel = "N",
+      converter = Converters.Size.class,
       description = "How many students, in place of the profile's own number.")
   private Optional<Integer> students = Optional.empty();
 
   @Option(
       names = "--schools",
       paramLabel = "N",
+      converter = Converters.Size.class,
       description = "How many schools, in place of the profile's own number.")
   private Optional<Integer> schools = Optional.empty();
 
@@ -107,7 +110,7 @@ final class GenerateCommand implements Callable<Integer> {
   private String unknown() {
     List<String> names = Profile.profiles().stream().map(Profile::name).toList();
     return UsageMessage.nearest(profile, names)
-        .map(name -> "There is no profile %s; did you mean %s?".formatted(profile, name))
-        .orElse("There is no profile %s (%s).".formatted(profile, String.join(", ", names)));
+        .map(name -> "There is no profile \"%s\"; did you mean %s?".formatted(profile, name))
+        .orElse("There is no profile \"%s\" (%s).".formatted(profile, String.join(", ", names)));
   }
 }

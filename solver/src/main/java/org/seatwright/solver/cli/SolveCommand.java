@@ -45,6 +45,7 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
+      converter = Converters.FolderPath.class,
       description = "Where the plan goes; DISTRICT-plan here where not given.")
   private Optional<Path> out = Optional.empty();
 

@@ -41,13 +41,49 @@ class CommandsTest {
           solve tinny               | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh solve --help.
           check nowhere             | There is no folder "nowhere" and no shipped district of that name (cambridge, tiny). See ./run.sh check --help.
           audit tiny                | Missing required parameter: 'ASSIGNMENTS'. See ./run.sh audit --help.
-          generate cambrigde --out x| There is no profile cambrigde; did you mean cambridge? See ./run.sh generate --help.
+          generate cambrigde --out x| There is no profile "cambrigde"; did you mean cambridge? See ./run.sh generate --help.
           generate cambridge        | Missing required option: '--out=FOLDER'. See ./run.sh generate --help.
+          generate open --out x --students 99999999999 | Invalid value for option '--students': "99999999999": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --students 10000001    | Invalid value for option '--students': "10000001": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --students 0           | Invalid value for option '--students': "0": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --students -1          | Invalid value for option '--students': "-1": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --students 1.5         | Invalid value for option '--students': "1.5": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --schools 99999999999  | Invalid value for option '--schools': "99999999999": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --schools 0            | Invalid value for option '--schools': "0": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --schools -1           | Invalid value for option '--schools': "-1": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          generate open --out x --schools 1.5          | Invalid value for option '--schools': "1.5": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
+          solve tiny --policy=      | Invalid value for option '--policy': "": name a file. See ./run.sh solve --help.
+          check tiny --policy=      | Invalid value for option '--policy': "": name a file. See ./run.sh check --help.
+          solve tiny --out=         | Invalid value for option '--out': "": name a folder. See ./run.sh solve --help.
+          generate open --out=      | Invalid value for option '--out': "": name a folder. See ./run.sh generate --help.
           """)
   void wrongUsageIsOneLineAndExitTwo(String words, String message) {
     Ended ended = line.run((Object[]) (words.isEmpty() ? new String[0] : words.split(" ")));
 
     assertThat(ended).isEqualTo(new Ended(2, "", message + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"solve", "check"})
+  void anEmptyDistrictIsNoDistrict(String command) {
+    assertThat(line.run(command, ""))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "Name a district: a folder, or one of cambridge, tiny. See ./run.sh %s --help.\n"
+                    .formatted(command)));
+  }
+
+  @Test
+  void anEmptyPlanIsNoPlan() {
+    assertThat(line.run("audit", "tiny", ""))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "Invalid value for positional parameter at index 1 (ASSIGNMENTS): \"\": name a"
+                    + " file. See ./run.sh audit --help.\n"));
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,7 @@ class DurationsTest {
     "45, PT45S",
     "0.25, PT0.25S",
     "0, PT0S",
-    "999999999, PT277777H46M39S"
+    "8760h, PT8760H"
   })
   void durationsArePutTogetherFromTheirUnits(String text, Duration expected) {
     assertThat(Durations.parse(text)).contains(expected);
@@ -44,19 +43,11 @@ class DurationsTest {
         ".5s",
         "1,5s",
         "٣s",
-        "12345678901s"
+        "12345678901s",
+        "8761h",
+        "999999h99999999m999999999s999999999ms"
       })
   void anythingElseIsNoDuration(String text) {
     assertThat(Durations.parse(text)).isEqualTo(Optional.empty());
-  }
-
-  @Test
-  void theLongestDurationsDoNotOverflow() {
-    assertThat(Durations.parse("999999h99999999m999999999s999999999ms"))
-        .contains(
-            Duration.ofHours(999_999)
-                .plusMinutes(99_999_999)
-                .plusSeconds(999_999_999)
-                .plusMillis(999_999_999));
   }
 }

@@ -122,6 +122,16 @@ class CrossCheckTest {
   }
 
   @Test
+  void aBoundAboveTheProversOwnPlanIsNamed() {
+    CrossCheck check = check(honest("program", "- North-K", Proof.of(1_000, 1_100)));
+
+    assertThat(check.line())
+        .isEqualTo(
+            "Cross-check failed: program proves a bound of 1,100 points, yet program has a valid"
+                + " plan of 1,000.");
+  }
+
+  @Test
   void aBoundAboveAPlanThatIsNotValidIsNoDisagreement() {
     CrossCheck check =
         check(
