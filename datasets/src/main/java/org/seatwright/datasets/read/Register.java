@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.notice.CellNotice;
@@ -111,11 +112,14 @@ final class Register<T> {
     if (index.isEmpty() && complete && !id.isBlank() && !rowOfUnusable.containsKey(id)) {
       notices.add(
           unknown,
-          () ->
-              CellNotice.unknownId(
-                  unknown, other.at(column), id, format.file(), Nearest.find(id, ids)));
+          () -> CellNotice.unknownId(unknown, other.at(column), id, format.file(), suggestion(id)));
     }
     return index;
+  }
+
+  /** A student's id is never suggested: it would show one child while asking about another. */
+  private Optional<String> suggestion(String id) {
+    return unknown == Kind.UNKNOWN_STUDENT ? Optional.empty() : Nearest.find(id, ids);
   }
 
   /** True where every row of the file became an item. */

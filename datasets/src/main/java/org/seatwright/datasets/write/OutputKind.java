@@ -33,6 +33,14 @@ enum OutputKind {
     this.files = files;
   }
 
+  /**
+   * True where an earlier output of this kind may be replaced. A district may hold someone's own
+   * work even if it was generated once, so it is never replaced.
+   */
+  boolean isReplaceable() {
+    return this == RUN;
+  }
+
   /** The file that is always there; a folder without it is not ours to replace. */
   String marker() {
     return marker;

@@ -53,6 +53,14 @@ public final class OutputRefusedException extends IOException {
         null);
   }
 
+  static OutputRefusedException isNotEmpty(Path folder) {
+    return new OutputRefusedException(
+        folder,
+        "holds files, and a district is never written over others",
+        "name a new or empty folder",
+        null);
+  }
+
   static OutputRefusedException lacks(Path folder, String marker) {
     return new OutputRefusedException(
         folder,

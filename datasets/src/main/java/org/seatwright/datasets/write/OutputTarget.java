@@ -53,6 +53,9 @@ record OutputTarget(Path named, OutputKind kind, Path parent, Path folder) {
       throw OutputRefusedException.isMountPoint(named);
     }
     List<Path> entries = Siblings.list(folder);
+    if (!kind.isReplaceable() && !entries.isEmpty()) {
+      throw OutputRefusedException.isNotEmpty(named);
+    }
     for (Path entry : entries) {
       String name = entry.getFileName().toString();
       if (!kind.mayHold(name) || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {

@@ -27,7 +27,7 @@ class ChoiceDefectsTest {
         .containsExactly(
             """
             choices.csv, row 2, column student: "aba" is not in students.csv.
-            Did you mean "ada"?\
+            Maybe students.csv lacks a row, or the id is misspelt.\
             """,
             """
             choices.csv, row 3, column program: "NK" is not in programs.csv.

@@ -239,7 +239,7 @@ class RowDefectsTest {
             """,
             """
             travel.csv, row 5, column student: "bem" is not in students.csv.
-            Did you mean "ben"?\
+            Maybe students.csv lacks a row, or the id is misspelt.\
             """,
             """
             travel.csv, row 6, column school: "W" is not in schools.csv.

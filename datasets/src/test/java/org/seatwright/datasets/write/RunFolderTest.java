@@ -349,19 +349,25 @@ class RunFolderTest {
   }
 
   @Test
-  void aDistrictFolderReplacesADistrictAndNoRun() throws IOException {
-    for (String text : new String[] {"district: Old\n", "district: New\n"}) {
-      try (RunFolder folder = RunFolder.stageDistrict(target)) {
-        Files.writeString(folder.file("district.yaml"), text);
-        folder.commit();
-      }
+  void aDistrictIsNeverWrittenOverFilesNorReplacedByARun() throws IOException {
+    try (RunFolder folder = RunFolder.stageDistrict(target)) {
+      Files.writeString(folder.file("district.yaml"), "district: Old\n");
+      folder.commit();
     }
-    assertThat(target.resolve("district.yaml")).hasContent("district: New\n");
+
+    assertThatThrownBy(() -> RunFolder.stageDistrict(target))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessage(
+            "Output folder "
+                + target
+                + ": holds files, and a district is never written over others;"
+                + " name a new or empty folder.");
     assertRefused(
         target,
         "Output folder "
             + target
             + ": holds \"district.yaml\", which Seatwright did not write there;"
             + " name a new or empty folder, so that nothing is lost.");
+    assertThat(target.resolve("district.yaml")).hasContent("district: Old\n");
   }
 }

@@ -37,7 +37,10 @@ public record BalanceFigure(
 
   /** The bounds in words, for messages. */
   public String bounds() {
-    return lower <= upper
+    if (lower == upper) {
+      return "exactly %d".formatted(lower);
+    }
+    return lower < upper
         ? "%d to %d".formatted(lower, upper)
         : "at least %d and at most %d, which no whole number is".formatted(lower, upper);
   }

@@ -25,8 +25,14 @@ public sealed interface Violation {
 
     @Override
     public String message() {
-      return "Program %s: %d students for %d seats, %d too many."
-          .formatted(program, seated, seats, students());
+      return "Program %s: %d %s for %d %s, %d too many."
+          .formatted(
+              program,
+              seated,
+              seated == 1 ? "student" : "students",
+              seats,
+              seats == 1 ? "seat" : "seats",
+              students());
     }
   }
 

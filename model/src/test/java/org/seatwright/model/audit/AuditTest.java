@@ -145,7 +145,7 @@ class AuditTest {
     Policy policy = policy(rule(mean, Per.PROGRAM, HARD));
 
     assertThat(messages(judge(policy, "Ada North-K\nBen South-K\nCyd North-K\nDee -")))
-        .containsExactly("Rule \"mix\" at South-K: N is 3 of 1, must be 2 to 2; missed by 1.");
+        .containsExactly("Rule \"mix\" at South-K: N is 3 of 1, must be exactly 2; missed by 1.");
   }
 
   @Test
@@ -158,7 +158,7 @@ class AuditTest {
         .containsExactly(
             "Rule \"mix\" at North-K: N is 1 of 1, must be at least 1 and at most 0, which no"
                 + " whole number is; missed by 1.",
-            "Rule \"mix\" at South-K: N is 0 of 2, must be 1 to 1; missed by 1.");
+            "Rule \"mix\" at South-K: N is 0 of 2, must be exactly 1; missed by 1.");
   }
 
   @Test
@@ -243,7 +243,7 @@ class AuditTest {
             "Row 3: program North-K is not on the student's list, and the policy says unlisted:"
                 + " never.",
             "Program North-K: 3 students for 2 seats, 1 too many.",
-            "Rule \"mix\" at North-K: N is 1 of 3, must be 0 to 0; missed by 1.",
+            "Rule \"mix\" at North-K: N is 1 of 3, must be exactly 0; missed by 1.",
             "1 student is unplaced, and the policy says everyone-placed.");
     assertThat(verdict.score().missed()).isEqualTo(4);
   }

@@ -32,7 +32,9 @@ final class AuditCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "ASSIGNMENTS",
       converter = Converters.FilePath.class,
-      description = "A CSV file with the columns student and program, one row per student.")
+      description =
+          "A CSV file with the columns student and program, one row per student; other columns are"
+              + " not read.")
   private Path assignments = Path.of("");
 
   AuditCommand(Session session) {

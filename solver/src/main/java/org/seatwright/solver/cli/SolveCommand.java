@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     footerHeading =
         "%nExit codes: 0 a valid plan was written, 2 wrong usage or input, 3 no valid plan was"
             + " found and the least-bad one was written, 4 engines or audit disagree, 130"
-            + " interrupted and the best plan so far was written.%n%nExamples:%n",
+            + " interrupted and the best plan so far was written, if there was one; 1 a defect.%n%nExamples:%n",
     footer = {
       "  ./run.sh solve cambridge",
       "  ./run.sh solve my-district --policy stricter.yaml --out plan-b",

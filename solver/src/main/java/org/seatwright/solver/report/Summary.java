@@ -22,8 +22,10 @@ public final class Summary {
     lines.add("Status   " + status(report));
     if (!report.plan().score().isValid()) {
       lines.add(
-          "         The plan shown misses them by %s, the least that was found."
-              .formatted(Text.students(report.plan().score().missed())));
+          "         The plan shown misses them by %s, the least %s."
+              .formatted(
+                  Text.students(report.plan().score().missed()),
+                  isLeastProven(report) ? "possible" : "that was found"));
     }
     lines.add("Points   " + points(report));
     lines.add("Engines  " + engines(report));
@@ -31,6 +33,11 @@ public final class Summary {
     lines.addAll(violations(report.plan()));
     lines.addAll(new PlanText(report.plan()).lines());
     return text(lines);
+  }
+
+  private static boolean isLeastProven(ReportView report) {
+    return report.proof() instanceof Proof.Infeasible(long missed)
+        && missed == report.plan().score().missed();
   }
 
   /** The summary of an audit, several lines, the last one ended. */

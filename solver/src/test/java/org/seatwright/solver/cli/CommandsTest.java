@@ -168,7 +168,7 @@ class CommandsTest {
             Points   1,000
 
             Hard rules missed
-              Rule "share" at North: N is 2 of 2, must be 1 to 1; missed by 1.
+              Rule "share" at North: N is 2 of 2, must be exactly 1; missed by 1.
               Rule "share" at South: N is 0 of 1, must be at least 1 and at most 0, which no whole number is; missed by 1.
               1 student is unplaced, and the policy says everyone-placed.
 
@@ -233,7 +233,7 @@ class CommandsTest {
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err())
         .isEqualTo(
-            "Output folder %s: holds \"letter.txt\", which Seatwright did not write there; name a new or empty folder, so that nothing is lost.\n"
+            "Output folder %s: holds files, and a district is never written over others; name a new or empty folder.\n"
                 .formatted(folder));
     assertThat(folder.resolve("letter.txt")).hasContent("Dear parents");
   }

@@ -74,10 +74,10 @@ class SolveCommandTest {
         .contains(
             """
             Status   infeasible: no plan can satisfy the hard rules; every plan misses them by 1 student or more.
-                     The plan shown misses them by 1 student, the least that was found.
+                     The plan shown misses them by 1 student, the least possible.
             """)
         .contains("\nHard rules missed\n  Rule \"share\" at ")
-        .contains("N is 2 of 2, must be 1 to 1; missed by 1.");
+        .contains("N is 2 of 2, must be exactly 1; missed by 1.");
     assertThat(out.resolve("result.json")).content().startsWith("{\n  \"status\": \"infeasible\",");
   }
 

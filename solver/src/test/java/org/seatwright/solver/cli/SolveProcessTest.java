@@ -184,7 +184,7 @@ class SolveProcessTest {
         .contains(
             """
             Status   infeasible: no plan can satisfy the hard rules; every plan misses them by 3 students or more.
-                     The plan shown misses them by 3 students, the least that was found.
+                     The plan shown misses them by 3 students, the least possible.
             Points   20
             """)
         .contains(

@@ -96,7 +96,7 @@ class SummaryTest {
             Example policy
 
             Status   infeasible: no plan can satisfy the hard rules; every plan misses them by 2 students or more.
-                     The plan shown misses them by 2 students, the least that was found.
+                     The plan shown misses them by 2 students, the least possible.
             Points   376
             Engines  timefold 1.2 s, program 0.5 s
             Cross-check: all claims agree.
@@ -154,8 +154,8 @@ class SummaryTest {
             Points   2,025
 
             Hard rules missed
-              Rule "lunch-eligible share" at North: N is 5 of 6, must be 3 to 3; missed by 2.
-              Rule "lunch-eligible share" at South: N is 1 of 4, must be 2 to 2; missed by 1.
+              Rule "lunch-eligible share" at North: N is 5 of 6, must be exactly 3; missed by 2.
+              Rule "lunch-eligible share" at South: N is 1 of 4, must be exactly 2; missed by 1.
 
             Choices   students    1st    2nd  unlisted  unplaced
             all              8  62.5%  12.5%      0.0%     25.0%
