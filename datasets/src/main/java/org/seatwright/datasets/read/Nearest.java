@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word a misspelt one was meant to be. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST_WORD = 40;
   private static final int MOST_WORDS = 5000;
 
@@ -16,7 +16,7 @@ final class Nearest {
    * swapped; Damerau 1964), where one letter in three or fewer changes. Letter case is free. Empty
    * as well where there are too many words to compare.
    */
-  static Optional<String> find(String word, Collection<String> known) {
+  public static Optional<String> find(String word, Collection<String> known) {
     if (word.isBlank() || word.length() > LONGEST_WORD || known.size() > MOST_WORDS) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.seatwright.solver.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.seatwright.datasets.read.Nearest;
 import org.seatwright.solver.pipeline.DistrictFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +51,7 @@ final class DistrictArguments {
   private UsageException unknown() {
     List<String> shipped = DistrictFolder.shipped();
     String hint =
-        UsageMessage.nearest(district, shipped)
+        Nearest.find(district, shipped)
             .map(name -> "; did you mean %s?".formatted(name))
             .orElse(shipped.isEmpty() ? "." : " (%s).".formatted(String.join(", ", shipped)));
     return new UsageException(

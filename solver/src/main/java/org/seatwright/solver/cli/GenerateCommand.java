@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.seatwright.datasets.read.Nearest;
 import org.seatwright.datasets.synthetic.GeneratedDistrict;
 import org.seatwright.datasets.synthetic.Profile;
 import org.seatwright.datasets.write.DistrictWriter;
@@ -109,7 +110,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private String unknown() {
     List<String> names = Profile.profiles().stream().map(Profile::name).toList();
-    return UsageMessage.nearest(profile, names)
+    return Nearest.find(profile, names)
         .map(name -> "There is no profile \"%s\"; did you mean %s?".formatted(profile, name))
         .orElse("There is no profile \"%s\" (%s).".formatted(profile, String.join(", ", names)));
   }
