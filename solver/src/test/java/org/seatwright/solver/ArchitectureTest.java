@@ -143,6 +143,9 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage(PIPELINE);
 
+  static final ArchRule MODEL_HAS_NO_CYCLES =
+      slices().matching("org.seatwright.model.(*)..").should().beFreeOfCycles();
+
   static final ArchRule SOLVER_HAS_NO_CYCLES =
       slices().matching("org.seatwright.solver.(*)..").should().beFreeOfCycles();
 
@@ -207,6 +210,11 @@ class ArchitectureTest {
   @Test
   void pipelineIsBelowTheCommandLineOnly() {
     PIPELINE_IS_BELOW_THE_COMMAND_LINE_ONLY.check(HOUSE);
+  }
+
+  @Test
+  void modelHasNoCycles() {
+    MODEL_HAS_NO_CYCLES.check(HOUSE);
   }
 
   @Test
