@@ -51,7 +51,10 @@ final class NativeExchange {
     } catch (IllegalCallerException _) {
       // This run may not call native code; two renames do the work.
       return false;
+    } catch (RuntimeException | Error e) {
+      throw e;
     } catch (Throwable e) {
+      // A method handle declares every Throwable; native code throws none of its own.
       throw new IllegalStateException("The call that exchanges two folders failed.", e);
     }
   }

@@ -27,7 +27,6 @@ public final class District {
   private final RankedChoices choices;
   private final List<Enrolled> enrolled;
   private final Travel travel;
-  private final Map<SchoolId, Integer> schoolIndex;
   private final Map<ProgramId, Integer> programIndex;
   private final Map<StudentId, Integer> studentIndex;
   private final int[] schoolOfProgram;
@@ -56,7 +55,7 @@ public final class District {
     this.enrolled = List.copyOf(enrolled);
     this.travel = travel;
     this.repeatedNames = repeatedNames(this.schools);
-    this.schoolIndex = index(this.schools, School::id);
+    Map<SchoolId, Integer> schoolIndex = index(this.schools, School::id);
     this.programIndex = index(this.programs, Program::id);
     this.studentIndex = index(this.students, Student::id);
     this.schoolOfProgram = new int[programs.size()];
@@ -172,10 +171,6 @@ public final class District {
 
   public OptionalInt findStudent(StudentId id) {
     return find(studentIndex.get(id));
-  }
-
-  public OptionalInt findSchool(SchoolId id) {
-    return find(schoolIndex.get(id));
   }
 
   private static OptionalInt find(@Nullable Integer index) {

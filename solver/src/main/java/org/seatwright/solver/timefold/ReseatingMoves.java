@@ -5,8 +5,12 @@ import ai.timefold.solver.core.impl.score.director.ScoreDirector;
 import java.util.Iterator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
-/** Hands the proposals for the working plan to Timefold as moves, without end. */
+/**
+ * Hands the proposals for the working plan to Timefold as moves, without end; in original order,
+ * the single changes, one per option.
+ */
 public final class ReseatingMoves implements MoveIteratorFactory<SeatingPlan, Reseating> {
   private Proposals proposals;
 
@@ -26,7 +30,15 @@ public final class ReseatingMoves implements MoveIteratorFactory<SeatingPlan, Re
 
   @Override
   public Iterator<Reseating> createOriginalMoveIterator(ScoreDirector<SeatingPlan> director) {
-    throw new UnsupportedOperationException("Moves are drawn at random; there is no list of them.");
+    return singleChanges(director.getWorkingSolution()).iterator();
+  }
+
+  /** Every option of every student as a move of its own, in the order of the problem. */
+  static Stream<Reseating> singleChanges(SeatingPlan plan) {
+    return plan.getStudents().stream()
+        .flatMap(student ->
+            student.getOptions().stream()
+                .map(option -> new Reseating(List.of(student), List.of(option))));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
@@ -50,6 +51,15 @@ class TimefoldSolverTest {
       Score audited = Audit.judge(problem.district(), problem.policy(), result.plan()).score();
       assertThat(result.score()).as("seed %d", seed).isEqualTo(audited);
     }
+  }
+
+  @Test
+  void theSingleChangesAreAllOptionsInOrder() {
+    AssignmentProblem problem = problem(3);
+    SeatingPlan plan = SeatingPlan.of(problem, randomOptions(problem, new Random(3)));
+
+    assertThat(ReseatingMoves.singleChanges(plan).flatMap(move -> move.options().stream()))
+        .containsExactlyElementsOf(IntStream.range(0, problem.options()).boxed().toList());
   }
 
   @Test
