@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  *
  * @param time wall-clock time, positive
  * @param moves moves that local search may evaluate, positive
- * @param gap the engine may stop once (points − bound) / points is proven to be at most this; 0
- *     asks for the optimum
+ * @param gap the engine may stop once (points − bound) / points is proven to be at most this and
+ *     levels before the points are proven optimal; 0 asks for the optimum
  */
 public record Budget(Optional<Duration> time, OptionalLong moves, double gap) {
   public Budget {

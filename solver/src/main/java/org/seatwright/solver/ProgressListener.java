@@ -12,7 +12,7 @@ public interface ProgressListener {
         public void improved(String engine, Score score, Supplier<Assignment> plan) {}
 
         @Override
-        public void bounded(String engine, long bound) {}
+        public void bounded(String engine, Bound bound) {}
       };
 
   /**
@@ -21,6 +21,6 @@ public interface ProgressListener {
    */
   void improved(String engine, Score score, Supplier<Assignment> plan);
 
-  /** The engine proved that no valid plan costs fewer than {@code bound} points. */
-  void bounded(String engine, long bound);
+  /** The engine proved that no valid plan is better than {@code bound}. */
+  void bounded(String engine, Bound bound);
 }

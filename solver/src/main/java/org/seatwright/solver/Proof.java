@@ -1,17 +1,18 @@
 package org.seatwright.solver;
 
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.seatwright.model.audit.Score;
 
 /** What is known about how good a plan can be. */
 public sealed interface Proof {
   /**
-   * No valid plan costs fewer points: the plan's points reach the bound. A bound above the points
-   * is kept as it is, so that the cross-check sees the contradiction.
+   * No valid plan is better: the plan's ranks and points reach the bound. A bound above them is
+   * kept as it is, so that the cross-check sees the contradiction.
    */
-  record Optimal(long bound) implements Proof {}
+  record Optimal(Bound bound) implements Proof {}
 
-  /** No valid plan costs fewer than {@code bound} points; the plan costs more than that. */
-  record WithinGap(long bound) implements Proof {}
+  /** No valid plan is better than the bound; the plan is worse than that. */
+  record WithinGap(Bound bound) implements Proof {}
 
   /** Nothing is proven. */
   record NoBound() implements Proof {}
@@ -22,17 +23,17 @@ public sealed interface Proof {
    */
   record Infeasible(long missedAtLeast) implements Proof {}
 
-  /** The bound on points, where there is one. */
-  default OptionalLong findBound() {
+  /** The bound on ranks and points, where there is one. */
+  default Optional<Bound> findBound() {
     return switch (this) {
-      case Optimal(long bound) -> OptionalLong.of(bound);
-      case WithinGap(long bound) -> OptionalLong.of(bound);
-      case NoBound(), Infeasible(_) -> OptionalLong.empty();
+      case Optimal(Bound bound) -> Optional.of(bound);
+      case WithinGap(Bound bound) -> Optional.of(bound);
+      case NoBound(), Infeasible(_) -> Optional.empty();
     };
   }
 
-  /** The proof a bound gives for a valid plan of {@code points}. */
-  static Proof of(long points, long bound) {
-    return bound >= points ? new Optimal(bound) : new WithinGap(bound);
+  /** The proof a bound gives for a plan of {@code score}, valid or not. */
+  static Proof of(Score score, Bound bound) {
+    return score.isValid() && bound.isReachedBy(score) ? new Optimal(bound) : new WithinGap(bound);
   }
 }

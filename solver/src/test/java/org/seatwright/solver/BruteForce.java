@@ -1,69 +1,75 @@
 package org.seatwright.solver;
 
-import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.district.District;
-import org.seatwright.model.policy.PlacementRule.Unlisted;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.PlanTally;
 
 /**
- * The best score of a small district by trying every plan, read from district and policy through
- * the audit alone.
+ * The best score of a small district by trying every plan.
+ *
+ * <p>Few plans are judged by the audit one by one; where there are many, the compiled problem's
+ * tally scores them and the audit confirms the best.
  */
 public final class BruteForce {
-  private static final int UNPLACED = -1;
+  /** Plans that the audit judges one by one. */
+  private static final int MOST_AUDITED = 60;
 
-  private final District district;
-  private final Policy policy;
-  private final int[] seat;
+  private final AssignmentProblem problem;
+  private final PlanTally tally;
+  private final int[] option;
+  private final boolean audited;
   private Score best = new Score(Long.MAX_VALUE, 0, 0);
+  private int[] bestOptions = new int[0];
 
-  private BruteForce(District district, Policy policy) {
-    this.district = district;
-    this.policy = policy;
-    this.seat = new int[district.students().size()];
+  private BruteForce(AssignmentProblem problem) {
+    this.problem = problem;
+    this.tally = new PlanTally(problem);
+    this.option = new int[problem.students()];
+    long plans = 1;
+    for (int i = 0; i < option.length; i++) {
+      plans *= problem.lastOption(i) - problem.firstOption(i) + 1;
+    }
+    this.audited = plans <= MOST_AUDITED;
   }
 
+  /** The best score of a district under a policy. */
   public static Score best(District district, Policy policy) {
-    BruteForce search = new BruteForce(district, policy);
+    return best(AssignmentProblem.compile(district, policy));
+  }
+
+  /** The best score of a compiled problem. */
+  public static Score best(AssignmentProblem problem) {
+    BruteForce search = new BruteForce(problem);
     search.placeFrom(0);
+    Score confirmed = search.audit(search.bestOptions);
+    if (!confirmed.equals(search.best)) {
+      throw new AssertionError(
+          "The audit finds %s where the tally finds %s.".formatted(confirmed, search.best));
+    }
     return search.best;
   }
 
   private void placeFrom(int student) {
-    if (student == seat.length) {
-      Score score = Audit.judge(district, policy, plan()).score();
+    if (student == option.length) {
+      Score score = audited ? audit(option) : tally.score();
       if (score.isBetterThan(best)) {
         best = score;
+        bestOptions = option.clone();
       }
       return;
     }
-    seat[student] = UNPLACED;
-    placeFrom(student + 1);
-    for (int p = 0; p < district.programs().size(); p++) {
-      if (mayTake(student, p)) {
-        seat[student] = p;
-        placeFrom(student + 1);
-      }
+    for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
+      option[student] = o;
+      tally.add(student, o);
+      placeFrom(student + 1);
+      tally.remove(student);
     }
   }
 
-  private boolean mayTake(int student, int program) {
-    boolean ownGrade =
-        district.programs().get(program).grade().equals(district.students().get(student).grade());
-    return ownGrade
-        && (policy.placement().unlisted() == Unlisted.WHEN_NEEDED
-            || district.choices().findRank(student, program).isPresent());
-  }
-
-  private Assignment plan() {
-    Assignment.Builder plan = new Assignment.Builder(seat.length);
-    for (int i = 0; i < seat.length; i++) {
-      if (seat[i] != UNPLACED) {
-        plan.place(i, seat[i]);
-      }
-    }
-    return plan.build();
+  private Score audit(int[] options) {
+    return Audit.judge(problem.district(), problem.policy(), problem.assignment(options)).score();
   }
 }

@@ -71,7 +71,7 @@ class SeatTableTest {
           String claim = "seed %d, row %d".formatted(seed, r);
           var row = problem.rows().get(r);
           assertThat(row.place()).as(claim).isEqualTo(figure.place());
-          assertThat(table.enrols(r)).as(claim).isEqualTo(figure.enrols());
+          assertThat(table.base(r)).as(claim).isEqualTo(figure.enrols());
           assertThat(table.weighted(r)).as(claim).isEqualTo(figure.weighted());
           assertThat(row.lower(figure.enrols())).as(claim).isEqualTo(figure.lower());
           assertThat(row.upper(figure.enrols())).as(claim).isEqualTo(figure.upper());

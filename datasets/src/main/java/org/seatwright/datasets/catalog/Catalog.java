@@ -29,12 +29,25 @@ public final class Catalog {
    * @throws IllegalStateException where the system property {@link #HOME} is not set
    */
   public static Catalog ofInstallation() {
-    String home = System.getProperty(HOME, "");
-    if (home.isEmpty()) {
+    return new Catalog(home());
+  }
+
+  /** True where the program knows its home folder, so that there are shipped files to look for. */
+  public static boolean isInstalled() {
+    return !System.getProperty(HOME, "").isEmpty();
+  }
+
+  /**
+   * The program's home folder.
+   *
+   * @throws IllegalStateException where the system property {@link #HOME} is not set
+   */
+  static Path home() {
+    if (!isInstalled()) {
       throw new IllegalStateException(
           "System property %s is not set; start the program with run.sh.".formatted(HOME));
     }
-    return new Catalog(Path.of(home));
+    return Path.of(System.getProperty(HOME));
   }
 
   /** The names of all shipped districts, in alphabetical order. */

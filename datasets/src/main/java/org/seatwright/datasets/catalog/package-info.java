@@ -1,4 +1,4 @@
-/** The districts that come with the program. */
+/** The districts and policies that come with the program. */
 @NullMarked
 package org.seatwright.datasets.catalog;
 

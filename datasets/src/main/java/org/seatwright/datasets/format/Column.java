@@ -23,6 +23,18 @@ public final class Column {
   /** Kilometres from home to school. */
   public static final String KM = "km";
 
+  /** A priority class that a student has at a program. */
+  public static final String CLASS = "class";
+
+  /** A place of a balance rule by its id; blank for the district. */
+  public static final String PLACE = "place";
+
+  /** A share of students, a decimal between 0 and 1. */
+  public static final String SHARE = "share";
+
+  /** The group a share is about, written as in a rule; blank for every group. */
+  public static final String OF = "of";
+
   /** A number of students. */
   public static final String STUDENTS = "students";
 

@@ -41,6 +41,16 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
   public static final CsvFormat ENROLLED =
       new CsvFormat(FileName.ENROLLED, List.of(Column.PROGRAM, Column.STUDENTS), List.of());
 
+  public static final CsvFormat PLACED =
+      new CsvFormat(FileName.PLACED, List.of(Column.STUDENT, Column.PROGRAM), List.of());
+
+  public static final CsvFormat PRIORITIES =
+      new CsvFormat(
+          FileName.PRIORITIES, List.of(Column.STUDENT, Column.PROGRAM, Column.CLASS), List.of());
+
+  public static final CsvFormat LAST_YEAR =
+      new CsvFormat(FileName.LAST_YEAR, List.of(Column.PLACE, Column.SHARE), List.of(Column.OF));
+
   /** A plan; {@code audit} needs the required columns alone. */
   public static final CsvFormat ASSIGNMENTS =
       new CsvFormat(

@@ -9,6 +9,16 @@ public final class FileName {
   public static final String CHOICES = "choices.csv";
   public static final String TRAVEL = "travel.csv";
   public static final String ENROLLED = "enrolled.csv";
+
+  /** Seats already promised. */
+  public static final String PLACED = "placed.csv";
+
+  /** Priority classes that cannot be worked out from the other files. */
+  public static final String PRIORITIES = "priorities.csv";
+
+  /** What last year's shares came to. */
+  public static final String LAST_YEAR = "last-year.csv";
+
   public static final String POLICY = "policy.yaml";
 
   public static final String ASSIGNMENTS = "assignments.csv";

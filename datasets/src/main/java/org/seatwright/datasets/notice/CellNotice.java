@@ -74,13 +74,25 @@ public final class CellNotice {
   }
 
   public static Notice otherGrade(At at, String program, String taught, String grade) {
+    return otherGrade(
+        at, program, taught, grade, "A student may rank programs of the own grade only.");
+  }
+
+  /** A program that the district's records pair with a student of another grade. */
+  public static Notice seatOfOtherGrade(At at, String program, String taught, String grade) {
+    return otherGrade(
+        at, program, taught, grade, "A student may sit in programs of the own grade only.");
+  }
+
+  private static Notice otherGrade(
+      At at, String program, String taught, String grade, String remedy) {
     return Notice.of(
         Kind.OTHER_GRADE,
         at,
         program,
         "teaches grade %s, but the student is in grade %s"
             .formatted(Shown.clip(taught), Shown.clip(grade)),
-        "A student may rank programs of the own grade only.");
+        remedy);
   }
 
   public static Notice duplicateRank(At at, String rank, long firstRow) {
@@ -118,5 +130,54 @@ public final class CellNotice {
         school,
         "is a school for which this student already has a distance",
         "Give each pair of student and school one row.");
+  }
+
+  public static Notice promisedTwice(At at, String program) {
+    return Notice.of(
+        Kind.PAIR_TWICE,
+        at,
+        program,
+        "is a program in which this student already has a seat",
+        "Give each pair of student and program one row.");
+  }
+
+  public static Notice classTwice(At at, String priorityClass) {
+    return Notice.of(
+        Kind.PAIR_TWICE,
+        at,
+        priorityClass,
+        "is a class this student already has at this program",
+        "Give each student, program and class one row.");
+  }
+
+  /** A class called as the promised seats are, which stand in {@code file}. */
+  public static Notice reservedClass(At at, String priorityClass, String file) {
+    return Notice.of(
+        Kind.RESERVED_CLASS,
+        at,
+        priorityClass,
+        "is what a policy calls the seats of " + file,
+        "Give the class another name; seats already promised belong in %s.".formatted(file));
+  }
+
+  public static Notice shareTwice(At at, String share) {
+    return Notice.of(
+        Kind.SHARE_TWICE,
+        at,
+        share,
+        "is a second share of the same place and group",
+        "Give each place one row per group.");
+  }
+
+  /** A place that no rule can have in this district. */
+  public static Notice unknownPlace(At at, String place, Optional<String> nearest) {
+    return Notice.of(
+        Kind.UNKNOWN_PLACE,
+        at,
+        place,
+        "is no school, program, zone or school/grade of the district",
+        nearest
+            .map(name -> "Did you mean \"" + Shown.clip(name) + "\"?")
+            .orElse("No rule looks at this row; maybe the place is misspelt, or it has closed."));
   }
 }

@@ -3,7 +3,7 @@ package org.seatwright.datasets.notice;
 import java.util.List;
 import java.util.Optional;
 
-/** Notices about a YAML file: its text, its keys, and the sense of a policy. */
+/** Notices about a YAML file by itself: its text, its keys, and the sense of a policy. */
 public final class PolicyNotice {
   private static final int LONGEST_PROBLEM = 160;
 
@@ -76,13 +76,25 @@ public final class PolicyNotice {
     return Notice.of(Kind.MISSING_KEY, at, "the key %s is missing".formatted(key), remedy);
   }
 
-  /** A key that only has a meaning beside another, or with one value of another. */
-  public static Notice misplacedKey(At at, String key, String needs) {
+  /** A key that only has a meaning beside one of some others, or with some value of another. */
+  public static Notice misplacedKey(At at, String key, List<String> needs) {
+    String others = Shown.either(needs);
     return Notice.of(
         Kind.MISPLACED_KEY,
         at,
-        "%s has a meaning only with %s".formatted(key, needs),
-        "Remove %s, or give %s too.".formatted(key, needs));
+        "%s has a meaning only with %s".formatted(key, others),
+        "Remove %s, or give %s too.".formatted(key, others));
+  }
+
+  /** A key that {@code owner} does not have, but something near it. */
+  public static Notice keyElsewhere(
+      At at, String key, String owner, List<String> keys, String remedy) {
+    return Notice.of(
+        Kind.MISPLACED_KEY,
+        at,
+        key,
+        "is not a key of %s (%s)".formatted(owner, Shown.list(keys)),
+        remedy);
   }
 
   public static Notice unknownWord(
@@ -172,81 +184,90 @@ public final class PolicyNotice {
         "A rule with mean counts every value: name the column alone, such as ses.");
   }
 
-  public static Notice duplicateRule(At at, String name, int firstRow) {
+  /** The name of an earlier part; {@code one} is what a part is called, {@code many} its plural. */
+  public static Notice duplicateName(At at, String name, String one, String many, int firstRow) {
     return Notice.of(
         Kind.DUPLICATE_RULE,
         at,
         name,
-        "is already the name of the rule in row %d".formatted(firstRow),
-        "Give each rule its own name; reports tell rules apart by it.");
+        "is already the name of the %s in row %d".formatted(one, firstRow),
+        "Give each %s its own name; reports tell %s apart by it.".formatted(one, many));
   }
 
-  /** An attribute that {@code owner}, such as "students.csv", has no column for. */
-  public static Notice unknownAttribute(
-      At at, String attribute, String owner, List<String> attributes, Optional<String> nearest) {
+  public static Notice moreThanTests(At at, long holding, int tests) {
     return Notice.of(
-        Kind.UNKNOWN_ATTRIBUTE,
+        Kind.WRONG_FORM,
         at,
-        attribute,
-        attributes.isEmpty()
-            ? "is not an attribute in %s, which has none".formatted(owner)
-            : "is not an attribute in %s (%s)".formatted(owner, Shown.list(attributes)),
-        didYouMean(nearest, "Add the column, or name another attribute."));
+        "at least %s of %s %s cannot hold"
+            .formatted(Shown.number(holding), Shown.number(tests), tests == 1 ? "test" : "tests"),
+        "Write a smaller number, or list more tests.");
   }
 
-  /** Enrolled children whose file lacks the column a rule looks at; {@code at} names it. */
-  public static Notice enrolledWithout(At at, String rule) {
+  /** A reference to one zone or grade where a place may hold several. */
+  public static Notice referenceOfSeveral(At at, String reference, List<String> pers) {
     return Notice.of(
-        Kind.MISSING_COLUMN,
+        Kind.MISPLACED_KEY,
         at,
-        "the column is missing, and rule \"%s\" looks at it".formatted(Shown.clip(rule)),
-        "Add the column, so that enrolled children count for the rule.");
+        reference,
+        "has a meaning only with per: " + Shown.either(pers),
+        "Other places can hold several; write one of those, or another reference.");
   }
 
-  public static Notice unknownValue(At at, String attributeValue) {
+  public static Notice noCriterion(At at, List<String> criteria) {
     return Notice.of(
-        Kind.UNKNOWN_VALUE,
+        Kind.WRONG_FORM,
         at,
-        attributeValue,
-        "matches no student",
-        "Maybe the value is misspelt; it is compared letter for letter.");
+        "the criterion says nothing",
+        "Give exactly one of %s.".formatted(Shown.list(criteria)));
   }
 
-  public static Notice noPlace(At at, String attributeValue) {
+  public static Notice severalCriteria(At at, List<String> given) {
     return Notice.of(
-        Kind.NO_PLACE,
+        Kind.WRONG_FORM,
         at,
-        attributeValue,
-        "matches no program and no school",
-        "The rule has no effect; maybe the value is misspelt.");
+        "the criterion has %d keys, %s".formatted(given.size(), Shown.list(given)),
+        "Write each in its own braces and join them with all-of or any-of.");
   }
 
-  public static Notice schoolWithoutZone(At at, String rule) {
+  public static Notice noSize(At at, List<String> sizes) {
     return Notice.of(
-        Kind.SCHOOL_WITHOUT_ZONE,
+        Kind.WRONG_FORM,
         at,
-        "the school has no zone, and rule \"%s\" is per zone".formatted(Shown.clip(rule)),
-        "Give the school a zone, or leave it out of the rule with where.");
+        "the block has no size",
+        "Give exactly one of %s.".formatted(Shown.list(sizes)));
   }
 
-  public static Notice categoryWithoutValue(
-      At at, String category, String rule, List<String> categories) {
+  public static Notice severalSizes(At at, List<String> given) {
     return Notice.of(
-        Kind.CATEGORY_WITHOUT_VALUE,
+        Kind.WRONG_FORM,
         at,
-        category,
-        "has no value in rule \"%s\" (%s)".formatted(Shown.clip(rule), Shown.list(categories)),
-        "Give the category a value in the policy, or correct the cell.");
+        "the block has %d sizes, %s".formatted(given.size(), Shown.list(given)),
+        "Keep one of the two.");
   }
 
-  /** A list so long that its last rank costs more than can be added up. */
-  public static Notice pointsTooLarge(At at, int rank, long points, long most) {
+  public static Notice sharesAboveOne(At at) {
     return Notice.of(
-        Kind.POINTS_TOO_LARGE,
+        Kind.BAD_NUMBER,
         at,
-        "choice %s costs %s points by the last difference, at most %s can be added up"
-            .formatted(Shown.number(rank), Shown.number(points), Shown.number(most)),
-        "Write smaller points, or end the list with two equal numbers.");
+        "the shares of the blocks add up to more than 1",
+        "Together they can be all of a program's seats; write smaller shares.");
+  }
+
+  public static Notice classWithoutPoints(At at) {
+    return Notice.of(
+        Kind.MISSING_KEY,
+        at,
+        "the key points is missing, and another class has it",
+        "Give every class points, or none; write points: 0 where a seat costs nothing.");
+  }
+
+  /** Points per km that cannot tell near seats from far ones. */
+  public static Notice nearestWithoutPoints(At at) {
+    return Notice.of(
+        Kind.BAD_NUMBER,
+        at,
+        "points per km are 0, so unlisted: nearest cannot tell near seats from far ones",
+        "Write at least 1, or unlisted: when-needed.");
   }
 
   /** A policy part that the model refuses; {@code why} is its own message. */
@@ -255,7 +276,7 @@ public final class PolicyNotice {
         Kind.REFUSED_POLICY, at, "the policy is not possible", Shown.clip(why, LONGEST_PROBLEM));
   }
 
-  private static String didYouMean(Optional<String> nearest, String otherwise) {
+  static String didYouMean(Optional<String> nearest, String otherwise) {
     return nearest.map(word -> "Did you mean \"" + Shown.clip(word) + "\"?").orElse(otherwise);
   }
 }

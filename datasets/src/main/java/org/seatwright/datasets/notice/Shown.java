@@ -31,6 +31,13 @@ public final class Shown {
         + (words.size() > MOST ? ", " + CUT : "");
   }
 
+  /** The words as alternatives, such as "a, b or c"; at least one. */
+  static String either(List<String> words) {
+    int last = words.size() - 1;
+    String end = clip(words.get(last));
+    return last == 0 ? end : list(words.subList(0, last)) + " or " + end;
+  }
+
   /** A whole number with separators between thousands. */
   public static String number(long number) {
     String digits = Long.toString(number);

@@ -3,7 +3,6 @@ package org.seatwright.datasets.read;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.seatwright.datasets.format.CsvFormat;
@@ -14,9 +13,9 @@ import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Program;
+import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.Student;
-import org.seatwright.model.policy.Policy;
 
 /**
  * Reads a district folder and its policy, and collects everything that is wrong with them.
@@ -63,8 +62,8 @@ public final class DistrictReader {
     if (notices.errors() > 0) {
       return refused();
     }
-    District district = rows.district(name.district(), name.year());
-    fit.checkRows(district);
+    District district = fit.heard(rows.district(name.district(), name.year()));
+    fit.checkRows(district, files.inputs());
     return notices.errors() > 0
         ? refused()
         : new LoadResult.Loaded(
@@ -93,7 +92,21 @@ public final class DistrictReader {
             CsvFormat.TRAVEL,
             table -> TravelRows.read(table, knownStudents, knownSchools, notices)),
         optionalTable(
-            CsvFormat.ENROLLED, table -> EnrolledRows.read(table, knownPrograms, notices)));
+            CsvFormat.ENROLLED, table -> EnrolledRows.read(table, knownPrograms, notices)),
+        records(knownSchools, knownPrograms, knownStudents));
+  }
+
+  /** What the district's books say, from the files that are there. */
+  private Records records(
+      Register<School> schools, Register<Program> programs, Register<Student> students) {
+    Records.Builder records = new Records.Builder();
+    PairRows pairs = new PairRows(students, programs, records, notices);
+    optionalTable(CsvFormat.PLACED, pairs::readPlaced);
+    optionalTable(CsvFormat.PRIORITIES, pairs::readPriorities);
+    optionalTable(
+        CsvFormat.LAST_YEAR,
+        table -> LastYearRows.read(table, schools, programs, records, notices));
+    return records.build();
   }
 
   private LoadResult refused() {
@@ -142,13 +155,13 @@ public final class DistrictReader {
     At at = At.file(FileName.POLICY);
     return isThere(FileName.POLICY)
         ? policy(folder.resolve(FileName.POLICY), at)
-        : new PolicyDraft(Optional.of(Policy.DEFAULT), List.of(), at);
+        : PolicyDraft.usual(at);
   }
 
   private PolicyDraft policy(Path path, At at) {
     return files
         .readYaml(path, at, FileNotice.missing(at))
         .map(root -> PolicyReader.read(root, at, String.valueOf(path.getFileName()), notices))
-        .orElseGet(() -> new PolicyDraft(Optional.empty(), List.of(), at));
+        .orElseGet(() -> PolicyDraft.unread(at));
   }
 }

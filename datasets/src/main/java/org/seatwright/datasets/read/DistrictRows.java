@@ -6,6 +6,7 @@ import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Enrolled;
 import org.seatwright.model.district.Program;
+import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.Student;
 import org.seatwright.model.district.Travel;
@@ -17,7 +18,8 @@ record DistrictRows(
     Optional<Register<Student>> students,
     Optional<RankedChoices> choices,
     Optional<Travel> travel,
-    Optional<EnrolledRows> enrolled) {
+    Optional<EnrolledRows> enrolled,
+    Records records) {
 
   /** The district of these rows, which must hold no errors. */
   District district(String name, String year) {
@@ -29,6 +31,7 @@ record DistrictRows(
         students.orElseThrow().items(),
         choices.orElseThrow(),
         enrolled.map(EnrolledRows::groups).orElse(List.<Enrolled>of()),
-        travel.orElse(Travel.NONE));
+        travel.orElse(Travel.NONE),
+        records);
   }
 }

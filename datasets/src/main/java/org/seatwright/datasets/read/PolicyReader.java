@@ -1,137 +1,174 @@
 package org.seatwright.datasets.read;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.seatwright.datasets.format.PolicyKey;
 import org.seatwright.datasets.format.PolicyWord;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notices;
-import org.seatwright.datasets.notice.PolicyNotice;
-import org.seatwright.model.choice.Lottery;
-import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.FairnessRule;
+import org.seatwright.model.policy.FamilyRule;
+import org.seatwright.model.policy.Guarantee;
+import org.seatwright.model.policy.Objective;
 import org.seatwright.model.policy.PlacementRule;
+import org.seatwright.model.policy.PlacementRule.Unlisted;
 import org.seatwright.model.policy.Points;
+import org.seatwright.model.policy.PointsFor;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Priorities;
+import org.seatwright.model.policy.Provenance;
+import org.seatwright.model.policy.SetAside;
 
 /**
  * Reads a policy file. Keys that are not there keep the values of {@link Policy#DEFAULT}, one by
  * one; a policy without a name is called by its file.
  */
 final class PolicyReader {
+  private final YamlSection section;
   private final At file;
-  private final Notices.Collector notices;
+  private final Findings findings;
 
-  private PolicyReader(At file, Notices.Collector notices) {
+  private PolicyReader(YamlSection section, At file, Findings findings) {
+    this.section = section;
     this.file = file;
-    this.notices = notices;
+    this.findings = findings;
   }
 
   static PolicyDraft read(
       YamlNode.Mapping root, At file, String fileName, Notices.Collector notices) {
     YamlSection section = YamlSection.closed(file, "", root, "a policy", PolicyKey.FILE, notices);
-    return new PolicyReader(file, notices).read(section, fileName);
+    return new PolicyReader(section, file, new Findings(notices)).read(fileName);
   }
 
-  private PolicyDraft read(YamlSection section, String fileName) {
-    long errors = notices.errors();
-    String name = section.find(PolicyKey.POLICY).flatMap(YamlValue::text).orElse(fileName);
-    List<PolicyDraft.Rule> drafts =
+  private PolicyDraft read(String fileName) {
+    long errors = findings.errors();
+    String name = text(PolicyKey.POLICY).orElse(fileName);
+    Provenance provenance = provenance();
+    List<PolicyDraft.Rule> rules = rules();
+    List<SetAside> setAsides = setAsides();
+    Optional<PlacementReader> seats = placement();
+    PlacementRule placement = seats.map(PlacementReader::read).orElse(PlacementRule.DEFAULT);
+    List<Guarantee> guarantees = guarantees();
+    Priorities priorities = priorities();
+    List<FairnessRule> fairness = fairness();
+    List<FamilyRule> families = families();
+    Objective objective =
         section
-            .find(PolicyKey.BALANCE)
-            .flatMap(YamlValue::items)
-            .map(this::rules)
-            .orElse(List.of());
-    List<BalanceRule> rules = drafts.stream().map(PolicyDraft.Rule::rule).toList();
-    PlacementRule placement =
-        section
-            .find(PolicyKey.PLACEMENT)
-            .flatMap(value -> value.section("placement", PolicyKey.PLACEMENT_SECTION))
-            .map(PolicyReader::placement)
-            .orElse(PlacementRule.DEFAULT);
-    Optional<YamlSection> costs =
+            .find(PolicyKey.OBJECTIVE)
+            .flatMap(value -> value.word(PolicyWord.OBJECTIVE))
+            .orElse(Objective.POINTS);
+    Costs costs = costs(placement);
+    LotteryReader.Draw draw = new LotteryReader(findings).read(section.find(PolicyKey.LOTTERY));
+    Optional<Policy> policy =
+        findings.errors() > errors
+            ? Optional.empty()
+            : findings.accepted(
+                file,
+                () ->
+                    new Policy(
+                        name,
+                        provenance,
+                        rules.stream().map(PolicyDraft.Rule::rule).toList(),
+                        setAsides,
+                        placement,
+                        guarantees,
+                        priorities,
+                        fairness,
+                        families,
+                        objective,
+                        costs.points(),
+                        costs.groups(),
+                        draw.lottery(),
+                        draw.tickets()));
+    return new PolicyDraft(
+        policy,
+        rules,
+        findings.mentions(),
+        costs.stated(),
+        seats.map(PlacementReader::longestList).orElse(file),
+        section.at(PolicyKey.OBJECTIVE));
+  }
+
+  private Optional<String> text(String key) {
+    return section.find(key).flatMap(YamlValue::text);
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        text(PolicyKey.SOURCE),
+        text(PolicyKey.YEAR),
+        section.find(PolicyKey.SIMPLIFIED).flatMap(YamlValue::items).orElse(List.of()).stream()
+            .flatMap(sentence -> sentence.text().stream())
+            .toList());
+  }
+
+  private List<PolicyDraft.Rule> rules() {
+    Names names = new Names("rule", "rules", findings);
+    return findings.readEach(
+        section.sections(PolicyKey.BALANCE, "a balance rule", PolicyKey.RULE),
+        rule -> new RuleReader(rule, names, findings).read());
+  }
+
+  private List<SetAside> setAsides() {
+    Names names = new Names("set-aside", "set-asides", findings);
+    return findings.readEach(
+        section.sections(PolicyKey.SET_ASIDES, "a set-aside", PolicyKey.SET_ASIDE),
+        setAside -> new SetAsideReader(setAside, names, findings).read());
+  }
+
+  private Optional<PlacementReader> placement() {
+    return section
+        .find(PolicyKey.PLACEMENT)
+        .flatMap(value -> value.section("placement", PolicyKey.PLACEMENT_SECTION))
+        .map(placement -> new PlacementReader(placement, findings));
+  }
+
+  private List<Guarantee> guarantees() {
+    Names names = new Names("guarantee", "guarantees", findings);
+    return findings.readEach(
+        section.sections(PolicyKey.GUARANTEES, "a guarantee", PolicyKey.GUARANTEE),
+        guarantee -> new GuaranteeReader(guarantee, names, findings).read());
+  }
+
+  private Priorities priorities() {
+    return section
+        .find(PolicyKey.PRIORITIES)
+        .flatMap(value -> value.section("priorities", PolicyKey.PRIORITIES_SECTION))
+        .map(priorities -> new PriorityReader(priorities, findings).read())
+        .orElse(Priorities.NONE);
+  }
+
+  private List<FairnessRule> fairness() {
+    Names names = new Names("rule", "rules", findings);
+    return findings.readEach(
+        section.sections(PolicyKey.FAIRNESS, "a fairness rule", PolicyKey.FAIRNESS_RULE),
+        rule -> new FairnessReader(rule, names, findings).read());
+  }
+
+  private List<FamilyRule> families() {
+    Names names = new Names("rule", "rules", findings);
+    return findings.readEach(
+        section.sections(PolicyKey.FAMILIES, "a family rule", PolicyKey.FAMILY_RULE),
+        rule -> new FamilyReader(rule, names, findings).read());
+  }
+
+  /** What placements cost: everyone, and some groups; and where the file states each. */
+  private record Costs(Points points, List<PointsFor> groups, List<PolicyDraft.Costs> stated) {}
+
+  private Costs costs(PlacementRule placement) {
+    PointsReader reader = new PointsReader(placement.unlisted() == Unlisted.NEAREST, findings);
+    Optional<YamlSection> stated =
         section
             .find(PolicyKey.POINTS)
             .flatMap(value -> value.section("points", PolicyKey.POINTS_SECTION));
     Points points =
-        costs
-            .flatMap(keys -> accepted(keys.at(), () -> points(keys), notices))
+        stated
+            .flatMap(keys -> findings.accepted(keys.at(), () -> reader.read(keys)))
             .orElse(Points.DEFAULT);
-    Lottery lottery =
-        section
-            .find(PolicyKey.LOTTERY)
-            .flatMap(seed -> seed.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE))
-            .map(Lottery::new)
-            .orElse(Policy.DEFAULT.lottery());
-    Optional<Policy> policy =
-        notices.errors() > errors
-            ? Optional.empty()
-            : accepted(file, () -> new Policy(name, rules, placement, points, lottery), notices);
-    return new PolicyDraft(policy, drafts, costs.map(at -> at.at(PolicyKey.RANK)).orElse(file));
-  }
-
-  /** A part of a policy; where the model alone refuses it, its message becomes the notice. */
-  static <T> Optional<T> accepted(At at, Supplier<T> part, Notices.Collector notices) {
-    try {
-      return Optional.of(part.get());
-    } catch (IllegalArgumentException e) {
-      notices.add(PolicyNotice.refused(at, String.valueOf(e.getMessage())));
-      return Optional.empty();
-    }
-  }
-
-  private List<PolicyDraft.Rule> rules(List<YamlValue> values) {
-    List<PolicyDraft.Rule> rules = new ArrayList<>();
-    Map<String, Integer> rowOfName = new HashMap<>();
-    for (YamlValue value : values) {
-      value
-          .section("a balance rule", PolicyKey.RULE)
-          .map(section -> new RuleReader(section, rowOfName, notices))
-          .flatMap(rule -> accepted(value.at(), rule::read, notices))
-          .flatMap(Function.identity())
-          .ifPresent(rules::add);
-    }
-    return rules;
-  }
-
-  private static PlacementRule placement(YamlSection section) {
-    return new PlacementRule(
-        section
-            .find(PolicyKey.UNLISTED)
-            .flatMap(value -> value.word(PolicyWord.UNLISTED))
-            .orElse(PlacementRule.DEFAULT.unlisted()),
-        section
-            .find(PolicyKey.EVERYONE_PLACED)
-            .flatMap(value -> value.word(PolicyWord.YES_OR_NO))
-            .orElse(PlacementRule.DEFAULT.everyonePlaced()));
-  }
-
-  private Points points(YamlSection section) {
-    Points usual = Points.DEFAULT;
-    return new Points(
-        section
-            .find(PolicyKey.RANK)
-            .flatMap(YamlValue::items)
-            .map(values -> ranks(values, section.at(PolicyKey.RANK)))
-            .orElse(usual.rank()),
-        points(section, PolicyKey.UNLISTED, Points.MAX, usual.unlisted()),
-        points(section, PolicyKey.PER_KM, Points.MAX_PER_KM, usual.perKm()),
-        points(section, PolicyKey.UNPLACED, Points.MAX, usual.unplaced()));
-  }
-
-  private List<Long> ranks(List<YamlValue> values, At at) {
-    if (values.isEmpty()) {
-      notices.add(PolicyNotice.emptyList(at, "Give at least the points of the first choice."));
-      return Points.DEFAULT.rank();
-    }
-    return values.stream().map(value -> value.wholeNumber(0, Points.MAX).orElse(0L)).toList();
-  }
-
-  private static long points(YamlSection section, String key, long most, long otherwise) {
-    return section.find(key).flatMap(value -> value.wholeNumber(0, most)).orElse(otherwise);
+    List<PointsFor> groups = stated.map(keys -> reader.readGroups(keys, points)).orElse(List.of());
+    return new Costs(
+        points,
+        groups,
+        stated.isPresent() ? reader.costs() : List.of(new PolicyDraft.Costs(Points.DEFAULT, file)));
   }
 }

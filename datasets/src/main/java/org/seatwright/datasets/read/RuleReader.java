@@ -1,48 +1,62 @@
 package org.seatwright.datasets.read;
 
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.format.PolicyKey;
 import org.seatwright.datasets.format.PolicyWord;
-import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.PolicyNotice;
 import org.seatwright.model.policy.AttributeValue;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Per;
-import org.seatwright.model.policy.Points;
+import org.seatwright.model.policy.Reference;
+import org.seatwright.model.policy.Tolerance;
 
 /** Reads one balance rule of a policy file. */
 final class RuleReader {
-  private final YamlSection section;
-  private final Map<String, Integer> rowOfName;
-  private final Notices.Collector notices;
+  private static final Set<Per> WITHIN_A_GRADE = EnumSet.of(Per.GRADE, Per.PROGRAM);
+  private static final Set<Per> WITHIN_A_ZONE = EnumSet.complementOf(EnumSet.of(Per.DISTRICT));
 
-  /**
-   * @param rowOfName the names of earlier rules and their lines; the rule's own is added
-   */
-  RuleReader(YamlSection section, Map<String, Integer> rowOfName, Notices.Collector notices) {
+  private final YamlSection section;
+  private final Names names;
+  private final Findings findings;
+
+  RuleReader(YamlSection section, Names names, Findings findings) {
     this.section = section;
-    this.rowOfName = rowOfName;
-    this.notices = notices;
+    this.names = names;
+    this.findings = findings;
   }
 
   /** The rule; empty, with notices, where something is wrong with it. */
   Optional<PolicyDraft.Rule> read() {
-    long errors = notices.errors();
-    Optional<String> name = name();
-    Optional<BalanceForm> form = new FormReader(section, notices).read();
+    long errors = findings.errors();
+    Optional<String> name = names.read(section);
+    FormReader forms = new FormReader(section, findings);
+    Optional<BalanceForm> form = forms.read();
     Optional<Per> per =
         section
             .findRequired(
                 PolicyKey.PER, "Say what is balanced: school, program, grade, zone or district.")
             .flatMap(value -> value.word(PolicyWord.PER));
+    per.ifPresent(place -> checkPer(place, forms));
     Optional<AttributeValue> where =
-        section.find(PolicyKey.WHERE).flatMap(value -> FormReader.attributeValue(value, notices));
-    Optional<Enforcement> enforcement = enforcement();
+        section
+            .find(PolicyKey.WHERE)
+            .flatMap(
+                value -> new GroupReader(findings).programValue(value, "The rule has no effect"));
+    Optional<Enforcement> enforcement =
+        new EnforcementReader(section, "per student by which it is missed", findings).read();
+    Tolerance tolerance =
+        section
+            .find(PolicyKey.TOLERANCE)
+            .flatMap(value -> value.word(PolicyWord.TOLERANCE))
+            .orElse(Tolerance.NONE);
     // A misspelt key leaves its part empty without another notice.
-    if (notices.errors() > errors
+    if (findings.errors() > errors
         || name.isEmpty()
         || form.isEmpty()
         || per.isEmpty()
@@ -51,55 +65,36 @@ final class RuleReader {
     }
     return Optional.of(
         new PolicyDraft.Rule(
-            new BalanceRule(name.get(), form.get(), per.get(), where, enforcement.get()), section));
+            new BalanceRule(name.get(), form.get(), per.get(), where, enforcement.get(), tolerance),
+            section));
   }
 
-  private Optional<String> name() {
-    Optional<String> name =
-        section
-            .findRequired(PolicyKey.NAME, "Name the rule; every message and report shows it.")
-            .flatMap(YamlValue::text);
-    name.ifPresent(this::checkName);
-    return name;
-  }
-
-  private void checkName(String name) {
-    int row = (int) section.at(PolicyKey.NAME).row().orElseThrow();
-    Integer earlier = rowOfName.putIfAbsent(name, row);
-    if (earlier != null) {
-      notices.add(PolicyNotice.duplicateRule(section.at(PolicyKey.NAME), name, earlier));
+  /** Whether such places have what they are compared with. */
+  private void checkPer(Per per, FormReader forms) {
+    if (per == Per.ZONE) {
+      findings.mention(new Mention.SchoolColumn(section.at(PolicyKey.PER), Column.ZONE));
+    }
+    for (FormReader.Compared compared : forms.compared()) {
+      switch (compared.reference()) {
+        case Reference.ZoneShare() -> {
+          checkPer(per, WITHIN_A_ZONE, compared.at(), "zone");
+          findings.mention(new Mention.SchoolColumn(compared.at(), Column.ZONE));
+          findings.mention(new Mention.StudentColumn(compared.at(), Column.ZONE));
+        }
+        case Reference.GradeShare() -> checkPer(per, WITHIN_A_GRADE, compared.at(), "grade");
+        case Reference.DistrictShare(),
+            Reference.ApplicantsShare(),
+            Reference.LastYear(),
+            Reference.Stated(_) -> {}
+      }
     }
   }
 
-  private Optional<Enforcement> enforcement() {
-    Optional<PolicyWord.Enforce> enforce =
-        section
-            .findRequired(
-                PolicyKey.ENFORCE, "Say how strictly the rule is meant: hard, soft or report.")
-            .flatMap(value -> value.word(PolicyWord.ENFORCE));
-    return enforce.flatMap(word ->
-        switch (word) {
-          case HARD -> withoutPoints(new Enforcement.Hard());
-          case SOFT -> soft();
-          case REPORT -> withoutPoints(new Enforcement.Report());
-        });
-  }
-
-  private Optional<Enforcement> withoutPoints(Enforcement enforcement) {
-    if (section.has(PolicyKey.POINTS)) {
-      notices.add(
-          PolicyNotice.misplacedKey(
-              section.at(PolicyKey.POINTS), PolicyKey.POINTS, "enforce: soft"));
+  private void checkPer(Per per, Set<Per> allowed, At at, String reference) {
+    if (!allowed.contains(per)) {
+      findings.add(
+          PolicyNotice.referenceOfSeveral(
+              at, reference, allowed.stream().map(PolicyWord::of).toList()));
     }
-    return Optional.of(enforcement);
-  }
-
-  private Optional<Enforcement> soft() {
-    return section
-        .findRequired(
-            PolicyKey.POINTS,
-            "A soft rule costs points per student by which it is missed; say how many.")
-        .flatMap(value -> value.wholeNumber(0, Points.MAX))
-        .map(Enforcement.Soft::new);
   }
 }

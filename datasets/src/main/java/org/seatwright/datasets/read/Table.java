@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import org.seatwright.datasets.notice.CellNotice;
 import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.notice.PolicyNotice;
 import org.seatwright.datasets.notice.TableNotice;
 
 /**
@@ -178,6 +180,18 @@ final class Table {
       notices.add(Kind.BLANK_CELL, () -> CellNotice.blank(at(column)));
     }
     return text;
+  }
+
+  /** The cell's share, exact; empty, with a notice, where it is no decimal between 0 and 1. */
+  Optional<BigDecimal> share(int column) {
+    String text = text(column);
+    Optional<BigDecimal> share =
+        Numbers.findExact(text)
+            .filter(exact -> exact.signum() >= 0 && exact.compareTo(BigDecimal.ONE) <= 0);
+    if (share.isEmpty()) {
+      notices.add(Kind.BAD_NUMBER, () -> PolicyNotice.badDecimal(at(column), text, 0, 1));
+    }
+    return share;
   }
 
   /** The cell's whole number; {@code least}, with a notice, where it is none in the range. */

@@ -51,9 +51,24 @@ final class YamlSection {
       String owner,
       List<String> keys,
       Notices.Collector notices) {
+    return closed(file, path, mapping, owner, keys, Map.of(), notices);
+  }
+
+  /** The same; {@code elsewhere} has keys that are at home elsewhere, and what to do with each. */
+  static YamlSection closed(
+      At file,
+      String path,
+      YamlNode.Mapping mapping,
+      String owner,
+      List<String> keys,
+      Map<String, String> elsewhere,
+      Notices.Collector notices) {
     YamlSection section = new YamlSection(file, path, mapping, notices);
     for (YamlNode.Entry entry : mapping.entries()) {
-      if (!keys.contains(entry.key())) {
+      String remedy = elsewhere.get(entry.key());
+      if (remedy != null) {
+        notices.add(PolicyNotice.keyElsewhere(section.at(entry), entry.key(), owner, keys, remedy));
+      } else if (!keys.contains(entry.key())) {
         Optional<String> nearest = Nearest.find(entry.key(), keys);
         nearest.ifPresent(section.meant::add);
         notices.add(PolicyNotice.unknownKey(section.at(entry), entry.key(), owner, keys, nearest));
@@ -91,6 +106,13 @@ final class YamlSection {
       notices.add(PolicyNotice.missingKey(at(), key, remedy));
     }
     return find(key);
+  }
+
+  /** The sections that the list under {@code key} holds, each with only these keys. */
+  List<YamlSection> sections(String key, String owner, List<String> keys) {
+    return find(key).flatMap(YamlValue::items).orElse(List.of()).stream()
+        .flatMap(item -> item.section(owner, keys).stream())
+        .toList();
   }
 
   /** The section itself. */

@@ -29,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  */
 final class YamlText {
   private static final int MAX_LENGTH = 1_000_000;
-  private static final int MAX_DEPTH = 10;
+  private static final int MAX_DEPTH = 20;
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build();
 

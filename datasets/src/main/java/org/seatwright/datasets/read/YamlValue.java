@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.CellNotice;
 import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.PolicyNotice;
 import org.seatwright.datasets.notice.Shape;
+import org.seatwright.model.district.Travel;
 import org.seatwright.model.policy.Fraction;
 
 /**
@@ -38,6 +41,16 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
       return Optional.empty();
     }
     return Optional.of(scalar.text().strip());
+  }
+
+  /** True where the value is written in this shape. */
+  boolean is(Shape shape) {
+    return node.shape() == shape;
+  }
+
+  /** True where the value is a list of nothing. */
+  boolean isEmptyList() {
+    return node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty();
   }
 
   /** True where the value is exactly this text. */
@@ -100,6 +113,44 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
         });
   }
 
+  /**
+   * One of several words, or a number that {@code number} reads.
+   *
+   * @param example what stands for the numbers in messages, such as "a number such as 0.45"
+   */
+  <T> Optional<T> wordOr(
+      Map<String, ? extends T> words,
+      String example,
+      Function<YamlValue, Optional<? extends T>> number) {
+    return text()
+        .flatMap(written -> {
+          T meaning = words.get(written);
+          if (meaning != null) {
+            return Optional.of(meaning);
+          }
+          if ("+-.0123456789".indexOf(written.charAt(0)) >= 0) {
+            return number.apply(this);
+          }
+          List<String> all = Stream.concat(words.keySet().stream(), Stream.of(example)).toList();
+          notices.add(
+              PolicyNotice.unknownWord(at(), written, all, Nearest.find(written, words.keySet())));
+          return Optional.<T>empty();
+        });
+  }
+
+  /** Kilometres from 0 to once around the earth. */
+  Optional<Double> kilometres() {
+    return text()
+        .flatMap(written -> {
+          OptionalDouble km = Numbers.findDouble(written);
+          if (km.isPresent() && km.getAsDouble() >= 0 && km.getAsDouble() <= Travel.MAX_KM) {
+            return Optional.of(km.getAsDouble());
+          }
+          notices.add(CellNotice.badDecimal(at(), written, 0, (long) Travel.MAX_KM, "kilometres"));
+          return Optional.empty();
+        });
+  }
+
   /** The values of a list, which may be empty. */
   Optional<List<YamlValue>> items() {
     if (!(node instanceof YamlNode.Sequence sequence)) {
@@ -115,7 +166,17 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
 
   /** A section that has only these keys. */
   Optional<YamlSection> section(String owner, List<String> keys) {
-    return mapping().map(mapping -> YamlSection.closed(file, path, mapping, owner, keys, notices));
+    return section(owner, keys, Map.of());
+  }
+
+  /**
+   * A section that has only these keys.
+   *
+   * @param elsewhere keys that are at home elsewhere, and what to do with each
+   */
+  Optional<YamlSection> section(String owner, List<String> keys, Map<String, String> elsewhere) {
+    return mapping()
+        .map(mapping -> YamlSection.closed(file, path, mapping, owner, keys, elsewhere, notices));
   }
 
   /** A section with any keys. */

@@ -46,6 +46,7 @@ final class DistrictGenerator {
   private final City city;
   private final int[] cohorts;
   private final Population population;
+  private final List<Spot> sites = new ArrayList<>();
   private final List<School> schools = new ArrayList<>();
   private final List<Program> programs = new ArrayList<>();
   private final List<Student> students;
@@ -71,17 +72,24 @@ final class DistrictGenerator {
       generator.addLevel(level, cohort);
       cohort += level.grades().size();
     }
-    District district =
+    return new GeneratedDistrict(generator.district(), policy(seed));
+  }
+
+  private District district() {
+    District drawn =
         new District(
             profile.title(),
             "",
-            generator.schools,
-            generator.programs,
-            generator.students,
-            RankedChoices.of(generator.lists),
+            schools,
+            programs,
+            students,
+            RankedChoices.of(lists),
             List.of(),
             Travel.NONE);
-    return new GeneratedDistrict(district, policy(seed));
+    return profile
+        .surroundings()
+        .map(asked -> Survey.of(drawn, profile, asked, city, population, sites, random))
+        .orElse(drawn);
   }
 
   /** Ten points either side of the district's share, as Cambridge practised it in 2011. */
@@ -108,7 +116,8 @@ final class DistrictGenerator {
    * Adds the schools of {@code level} and the children of its grades, the first in {@code cohort}.
    */
   private void addLevel(Level level, int cohort) {
-    Spot[] sites = sites(level.schools());
+    Spot[] spots = spots(level.schools());
+    sites.addAll(List.of(spots));
     double[] popularity = new double[level.schools()];
     double[] size = new double[level.schools()];
     List<SchoolId> ids = new ArrayList<>();
@@ -120,11 +129,11 @@ final class DistrictGenerator {
           new School(
               ids.get(s),
               SchoolNames.of(schools.size()),
-              Optional.of(city.site(sites[s])),
+              Optional.of(city.site(spots[s])),
               attributes(level)));
     }
     Spread.standardise(popularity, profile.taste().popularity());
-    Families families = new Families(city, population, profile.taste(), sites, popularity);
+    Families families = new Families(city, population, profile.taste(), spots, popularity);
     for (int g = 0; g < level.grades().size(); g++) {
       Grade grade = new Grade(level.grades().get(g));
       addStudents(cohorts[cohort + g], grade, families);
@@ -132,23 +141,23 @@ final class DistrictGenerator {
     }
   }
 
-  private Spot[] sites(int count) {
-    Spot[] sites = new Spot[count];
+  private Spot[] spots(int count) {
+    Spot[] spots = new Spot[count];
     for (int s = 0; s < count; s++) {
       double farthest = -1;
       for (int k = 0; k < SITES_TRIED; k++) {
         Spot spot = city.drawHome(city.drawNeighbourhood(random), random);
         double km = Double.POSITIVE_INFINITY;
         for (int other = 0; other < s; other++) {
-          km = Math.min(km, spot.kmTo(sites[other]));
+          km = Math.min(km, spot.kmTo(spots[other]));
         }
         if (km > farthest) {
           farthest = km;
-          sites[s] = spot;
+          spots[s] = spot;
         }
       }
     }
-    return sites;
+    return spots;
   }
 
   private Attributes attributes(Level level) {

@@ -63,6 +63,11 @@ final class Population {
     return home[child];
   }
 
+  /** Lets {@code child} live where {@code other} does, in the same neighbourhood. */
+  void moveIn(int child, int other) {
+    home[child] = home[other];
+  }
+
   int neighbourhood(int child) {
     return neighbourhood[child];
   }

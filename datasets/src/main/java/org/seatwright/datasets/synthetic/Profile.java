@@ -18,6 +18,8 @@ import org.seatwright.model.district.Site;
  * @param lunchEligible part of them that is lunch-eligible, 0 to 1; met to the student
  * @param slack seats of a grade beyond its students, as a part of the students, 0 or more
  * @param levels the schools by the grades they teach
+ * @param surroundings what the books hold of families and places; only with one level. Seats then
+ *     follow the homes: each program has them for the school's own area and {@code slack} more
  */
 public record Profile(
     String name,
@@ -27,7 +29,8 @@ public record Profile(
     double slack,
     List<Level> levels,
     Area area,
-    Taste taste) {
+    Taste taste,
+    Optional<Surroundings> surroundings) {
   /** Fewest students of any profile. */
   public static final int FEWEST_STUDENTS = 12;
 
@@ -62,7 +65,36 @@ public record Profile(
           new Area(new Site(40, -100), 18, 1, 12, 1.5),
           new Taste(1.2, 0.8, 1.0, List.of(10, 15, 45, 15, 15)));
 
-  private static final List<Profile> ALL = List.of(CAMBRIDGE, OPEN);
+  /**
+   * Primary schools with zones, magnets and tiers, whose families have households, census blocks,
+   * races, languages and a school attended now: every column a shipped policy names.
+   */
+  public static final Profile NEIGHBOURHOODS =
+      new Profile(
+          "neighbourhoods",
+          "Neighbourhoods (synthetic)",
+          5_000,
+          0.36,
+          0.06,
+          List.of(new Level("primary", "P", 15, List.of("K", "1", "2", "3"))),
+          new Area(new Site(41, -95), 40, 1.5, 36, 1.2),
+          new Taste(0.9, 0.8, 1.0, List.of(10, 15, 35, 15, 15, 10)),
+          Optional.of(new Surroundings(3, 0.15, 0.3, 0.27, 0.1)));
+
+  private static final List<Profile> ALL = List.of(CAMBRIDGE, OPEN, NEIGHBOURHOODS);
+
+  /** A district whose books hold homes and lunch eligibility alone. */
+  public Profile(
+      String name,
+      String title,
+      int students,
+      double lunchEligible,
+      double slack,
+      List<Level> levels,
+      Area area,
+      Taste taste) {
+    this(name, title, students, lunchEligible, slack, levels, area, taste, Optional.empty());
+  }
 
   public Profile {
     levels = List.copyOf(levels);
@@ -82,6 +114,11 @@ public record Profile(
     if (!(slack >= 0 && slack <= 10)) {
       throw new IllegalArgumentException(
           "Profile %s: slack is %s, must be between 0 and 10.".formatted(name, slack));
+    }
+    if (surroundings.isPresent() && levels.size() > 1) {
+      throw new IllegalArgumentException(
+          "Profile %s: surroundings go with one level of schools, not %d."
+              .formatted(name, levels.size()));
     }
   }
 
@@ -110,7 +147,8 @@ public record Profile(
 
   /** The same district with another number of students. */
   public Profile withStudents(int students) {
-    return new Profile(name, title, students, lunchEligible, slack, levels, area, taste);
+    return new Profile(
+        name, title, students, lunchEligible, slack, levels, area, taste, surroundings);
   }
 
   /**
@@ -136,7 +174,8 @@ public record Profile(
             .mapToObj(k -> levels.get(k).withSchools(counts[k]))
             .toList();
     Area ground = area.scaled((double) schools / schools());
-    return new Profile(name, title, students, lunchEligible, slack, resized, ground, taste);
+    return new Profile(
+        name, title, students, lunchEligible, slack, resized, ground, taste, surroundings);
   }
 
   private static int largest(int[] counts) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.seatwright.model.district.Attributes;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Enrolled;
 import org.seatwright.model.district.Program;
+import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.Site;
 import org.seatwright.model.district.Student;
@@ -36,7 +38,7 @@ public final class DistrictWriter {
   }
 
   /**
-   * Writes every file of the district; travel.csv and enrolled.csv only where they have rows.
+   * Writes every file of the district; the optional ones only where they have rows.
    *
    * @param folder created where it is missing
    * @throws java.nio.file.FileAlreadyExistsException where a file of the district is already there
@@ -55,6 +57,9 @@ public final class DistrictWriter {
     writer.writeChoices();
     writer.writeTravel();
     writer.writeEnrolled();
+    writer.writePlaced();
+    writer.writePriorities();
+    writer.writeLastYear();
     writer.writeText(FileName.POLICY, rules);
   }
 
@@ -152,6 +157,53 @@ public final class DistrictWriter {
           cells.add(group.program().value());
           cells.add(Integer.toString(group.students()));
         });
+  }
+
+  private void writePlaced() throws IOException {
+    if (district.records().labels().contains(Records.PLACED)) {
+      try (CsvRows rows = open(CsvFormat.PLACED, CsvFormat.PLACED.columns())) {
+        writePairs(Records.PLACED, List.of(), rows);
+      }
+    }
+  }
+
+  private void writePriorities() throws IOException {
+    List<String> classes =
+        district.records().labels().stream().filter(it -> !it.equals(Records.PLACED)).toList();
+    if (!classes.isEmpty()) {
+      try (CsvRows rows = open(CsvFormat.PRIORITIES, CsvFormat.PRIORITIES.columns())) {
+        for (String priorityClass : classes) {
+          writePairs(priorityClass, List.of(priorityClass), rows);
+        }
+      }
+    }
+  }
+
+  /** Writes one row per pair under {@code label}, each ending with the cells {@code last}. */
+  private void writePairs(String label, List<String> last, CsvRows rows) throws IOException {
+    for (int i = 0; i < district.students().size(); i++) {
+      for (int program : district.records().programs(label, i)) {
+        List<String> cells = new ArrayList<>();
+        cells.add(district.students().get(i).id().value());
+        cells.add(district.programs().get(program).id().value());
+        cells.addAll(last);
+        rows.write(cells);
+      }
+    }
+  }
+
+  private void writeLastYear() throws IOException {
+    if (district.records().shares().isEmpty()) {
+      return;
+    }
+    try (CsvRows rows = open(CsvFormat.LAST_YEAR, CsvFormat.LAST_YEAR.columns())) {
+      for (Map.Entry<String, Map<String, BigDecimal>> place :
+          district.records().shares().entrySet()) {
+        for (Map.Entry<String, BigDecimal> share : place.getValue().entrySet()) {
+          rows.write(List.of(place.getKey(), share.getValue().toPlainString(), share.getKey()));
+        }
+      }
+    }
   }
 
   private static List<String> columns(boolean sites, String... columns) {

@@ -23,6 +23,9 @@ enum OutputKind {
           FileName.CHOICES,
           FileName.TRAVEL,
           FileName.ENROLLED,
+          FileName.PLACED,
+          FileName.PRIORITIES,
+          FileName.LAST_YEAR,
           FileName.POLICY));
 
   private final String marker;

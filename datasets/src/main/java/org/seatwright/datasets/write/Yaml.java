@@ -1,8 +1,11 @@
 package org.seatwright.datasets.write;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text as YAML scalars: plain where every YAML reader takes it for the same text, else quoted. */
 final class Yaml {
@@ -22,9 +25,26 @@ final class Yaml {
     return PLAIN.matcher(text).matches() && !isReserved(text) ? text : quoted(text);
   }
 
+  /** {@code text} as a value between braces or brackets, where a comma ends it. */
+  static String inner(String text) {
+    return text.indexOf(',') < 0 ? value(text) : quoted(text);
+  }
+
   /** {@code text} as a key between braces. */
   static String key(String text) {
     return PLAIN_KEY.matcher(text).matches() && !isReserved(text) ? text : quoted(text);
+  }
+
+  /** A list on one line; the entries are YAML already. */
+  static String list(List<String> entries) {
+    return "[" + String.join(", ", entries) + "]";
+  }
+
+  /** A section on one line; the values are YAML already. */
+  static String section(Map<String, String> entries) {
+    return entries.entrySet().stream()
+        .map(entry -> key(entry.getKey()) + ": " + entry.getValue())
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static boolean isReserved(String text) {

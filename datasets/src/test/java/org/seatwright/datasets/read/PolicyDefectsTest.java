@@ -27,6 +27,14 @@ class PolicyDefectsTest {
 
   @Test
   void misspeltKeysAreNamedWithTheNearestRightOne() {
+    String policy =
+        "a policy (policy, source, year, simplified, balance, set-asides, placement, guarantees,"
+            + " priorities, fairness, families, objective, points, lottery)";
+    String rule =
+        "a balance rule (name, of, among, per, where, within, reference, basis, share, count,"
+            + " values, mean, spread, any-of, all-of, at-least, tests, tolerance, enforce, points)";
+    String placement = "placement (unlisted, everyone-placed, longest-list, menus)";
+    String points = "points (rank, unlisted, per-km, unplaced, distance, moving, for)";
     assertThat(
             errors(
                 """
@@ -41,41 +49,23 @@ class PolicyDefectsTest {
                     enforce: hard
                 """))
         .containsExactly(
-            """
-            policy.yaml, row 1, column polcy: "polcy" is not a key of a policy (policy, balance, \
-            placement, points, lottery).
-            Did you mean "policy"?\
-            """,
-            """
-            policy.yaml, row 5, column balance[0].nam: "nam" is not a key of a balance rule (name, \
-            of, per, where, within, reference, share, count, values, mean, enforce, points).
-            Did you mean "name"?\
-            """,
-            """
-            policy.yaml, row 8, column balance[0].shares: "shares" is not a key of a balance rule \
-            (name, of, per, where, within, reference, share, count, values, mean, enforce, points).
-            Did you mean "share"?\
-            """,
-            """
-            policy.yaml, row 2, column placement.unlistd: "unlistd" is not a key of placement \
-            (unlisted, everyone-placed).
-            Did you mean "unlisted"?\
-            """,
-            """
-            policy.yaml, row 2, column placement.everyone_placed: "everyone_placed" is not a key of \
-            placement (unlisted, everyone-placed).
-            Did you mean "everyone-placed"?\
-            """,
-            """
-            policy.yaml, row 3, column points.per_km: "per_km" is not a key of points (rank, \
-            unlisted, per-km, unplaced).
-            Did you mean "per-km"?\
-            """,
-            """
-            policy.yaml, row 3, column points.colour: "colour" is not a key of points (rank, \
-            unlisted, per-km, unplaced).
-            Remove it, or use one of those.\
-            """);
+            unknownKey(1, "polcy", "polcy", policy, "Did you mean \"policy\"?"),
+            unknownKey(5, "balance[0].nam", "nam", rule, "Did you mean \"name\"?"),
+            unknownKey(8, "balance[0].shares", "shares", rule, "Did you mean \"share\"?"),
+            unknownKey(2, "placement.unlistd", "unlistd", placement, "Did you mean \"unlisted\"?"),
+            unknownKey(
+                2,
+                "placement.everyone_placed",
+                "everyone_placed",
+                placement,
+                "Did you mean \"everyone-placed\"?"),
+            unknownKey(3, "points.per_km", "per_km", points, "Did you mean \"per-km\"?"),
+            unknownKey(3, "points.colour", "colour", points, "Remove it, or use one of those."));
+  }
+
+  private static String unknownKey(int row, String path, String key, String owner, String remedy) {
+    return "policy.yaml, row %d, column %s: \"%s\" is not a key of %s.\n%s"
+        .formatted(row, path, key, owner, remedy);
   }
 
   @Test
@@ -163,7 +153,7 @@ class PolicyDefectsTest {
             """,
             """
             policy.yaml, row 3, column placement.unlisted: "When-Needed" is not one of never, \
-            when-needed.
+            when-needed, nearest, home, stay.
             Did you mean "when-needed"?\
             """,
             """
@@ -276,7 +266,7 @@ class PolicyDefectsTest {
     assertThat(errors("policy: " + "[".repeat(100_000) + "\n"))
         .containsExactly(
             """
-            policy.yaml, row 1: lists and sections are nested more than 10 deep.
+            policy.yaml, row 1: lists and sections are nested more than 20 deep.
             Maybe it is the wrong file.\
             """);
   }
@@ -295,8 +285,8 @@ class PolicyDefectsTest {
   void whatTheModelAloneRefusesIsANoticeToo() {
     Notices.Collector notices = new Notices.Collector();
 
-    PolicyReader.accepted(
-        At.file("policy.yaml").row(4), () -> new Points(List.of(), 1, 1, 1), notices);
+    new Findings(notices)
+        .accepted(At.file("policy.yaml").row(4), () -> new Points(List.of(), 1, 1, 1));
 
     assertThat(notices.notices().render())
         .isEqualTo(

@@ -188,22 +188,106 @@ class PolicyFitTest {
 
   @Test
   void theLastRankOfTheLongestListCanBeAddedUp() {
-    StringBuilder programs = new StringBuilder("program,school,grade,seats\nP1,S,1,1\n");
-    StringBuilder choices = new StringBuilder("student,rank,program\n");
-    for (int rank = 1; rank <= 3000; rank++) {
-      programs.append("K%d,N,K,1\n".formatted(rank));
-      choices.append("ada,%d,K%d\n".formatted(rank, rank));
-    }
-    drawn
-        .with("programs.csv", programs.toString())
-        .with("choices.csv", choices.toString())
-        .with("policy.yaml", "points:\n  unplaced: 1\n  rank: [0, 1000000]\n");
+    drawLongList(3000);
+    drawn.with("policy.yaml", "points:\n  unplaced: 1\n  rank: [0, 1000000]\n");
 
     assertThat(drawn.errors())
         .containsExactly(
             """
             policy.yaml, row 3, column points.rank: choice 3,000 costs 2,999,000,000 points by the \
             last difference, at most 2,147,483,647 can be added up.
+            Write smaller points, or end the list with two equal numbers.\
+            """);
+  }
+
+  @Test
+  void choicesPastTheLongestListDoNotCount() {
+    LoadResult.Loaded loaded =
+        (LoadResult.Loaded) drawn.with("policy.yaml", "placement: {longest-list: 1}\n").read();
+
+    assertThat(loaded.district().choices().size()).isEqualTo(3);
+    assertThat(loaded.district().choices().longest()).isEqualTo(1);
+    assertThat(loaded.notices().render())
+        .isEqualTo(
+            """
+            Warning: policy.yaml, row 1, column placement.longest-list: 1 list has more than 1 \
+            choice; those past it do not count.
+            Raise longest-list where they should count.\
+            """);
+  }
+
+  @Test
+  void listsThatAreShortEnoughAreNotCut() {
+    assertThat(drawn.with("policy.yaml", "placement: {longest-list: 2}\n").remarks()).isEmpty();
+  }
+
+  /** Ada ranks so many programs of her grade. */
+  private void drawLongList(int length) {
+    StringBuilder programs = new StringBuilder("program,school,grade,seats\nP1,S,1,1\n");
+    StringBuilder choices = new StringBuilder("student,rank,program\n");
+    for (int rank = 1; rank <= length; rank++) {
+      programs.append("K%d,N,K,1\n".formatted(rank));
+      choices.append("ada,%d,K%d\n".formatted(rank, rank));
+    }
+    drawn.with("programs.csv", programs.toString()).with("choices.csv", choices.toString());
+  }
+
+  @Test
+  void objectivesByRankTellAtMost60RanksApart() {
+    drawLongList(61);
+
+    for (String objective : new String[] {"rank-maximal", "fewest-worst"}) {
+      assertThat(drawn.with("policy.yaml", "objective: " + objective + "\n").errors())
+          .containsExactly(
+              """
+              policy.yaml, row 1, column objective: "%s" tells at most 60 ranks apart, and the \
+              longest list has 61.
+              Set placement: {longest-list: 60}, or objective: points.\
+              """
+                  .formatted(objective));
+    }
+    assertThat(drawn.with("policy.yaml", "objective: points\n").remarks()).isEmpty();
+    assertThat(
+            drawn
+                .with("policy.yaml", "objective: rank-maximal\nplacement: {longest-list: 60}\n")
+                .remarks())
+        .hasSize(1);
+  }
+
+  @Test
+  void pointsForAGroupCanBeAddedUpToo() {
+    drawLongList(3000);
+
+    assertThat(
+            drawn
+                .with("policy.yaml", "points:\n  for:\n    - {of: ses=frl, rank: [0, 1000000]}\n")
+                .errors())
+        .containsExactly(
+            """
+            policy.yaml, row 3, column points.for[0].rank: choice 3,000 costs 2,999,000,000 points by \
+            the last difference, at most 2,147,483,647 can be added up.
+            Write smaller points, or end the list with two equal numbers.\
+            """);
+  }
+
+  @Test
+  void whatASeatCostsBesideItsRankIsAddedToo() {
+    drawLongList(2148);
+
+    assertThat(
+            drawn
+                .with(
+                    "policy.yaml",
+                    """
+                    points: {rank: [0, 1000000], distance: 20}
+                    guarantees: [{name: g, to: {same: zone}, as: points, points: 5}]
+                    priorities: {classes: [{name: c, who: {same: zone}, points: 1}], otherwise: 2}
+                    """)
+                .errors())
+        .containsExactly(
+            """
+            policy.yaml, row 1, column points.rank: choice 2,148 costs 2,147,000,000 points by the \
+            last difference, at most 2,146,682,140 can be added up.
             Write smaller points, or end the list with two equal numbers.\
             """);
   }

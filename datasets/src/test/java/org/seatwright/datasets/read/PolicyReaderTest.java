@@ -46,7 +46,7 @@ class PolicyReaderTest {
                     of: ses=frl
                     per: school
                     where: magnet=yes
-                    within: 0.10
+                    within: 0.20
                     reference: district
                     enforce: hard
                   - name: near a number
@@ -87,7 +87,7 @@ class PolicyReaderTest {
                     new BalanceRule(
                         "near the district",
                         new BalanceForm.Within(
-                            frl, Fraction.of(1, 10), new Reference.DistrictShare()),
+                            frl, Fraction.of(1, 5), new Reference.DistrictShare()),
                         Per.SCHOOL,
                         Optional.of(new AttributeValue("magnet", "yes")),
                         new Enforcement.Hard()),

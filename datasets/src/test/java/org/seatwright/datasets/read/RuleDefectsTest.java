@@ -38,6 +38,10 @@ class RuleDefectsTest {
     "8, reference, refrence, 'within: 0.1', 'reference: 0.4'",
     "7, share, shar, 'share: [0, 1]', ''",
     "7, count, cuont, 'count: [0, 1]', ''",
+    "7, spread, sperad, 'spread: 0.1', ''",
+    "8, basis, bassis, 'share: [0, 1]', 'basis: seats'",
+    "8, among, amogn, 'share: [0, 1]', 'among: ses=frl'",
+    "8, tolerance, tolerence, 'share: [0, 1]', 'tolerance: none'",
     "7, mean, maen, 'mean: [0, 1]', 'values: {frl: 1, paid: 0}'",
     "8, values, vlaues, 'mean: [0, 1]', 'values: {frl: 1, paid: 0}'",
     "6, points, pionts, 'share: [0, 1]', ''",
@@ -54,7 +58,8 @@ class RuleDefectsTest {
         .containsExactly(
             """
             policy.yaml, row %d, column balance[0].%s: "%s" is not a key of a balance rule (name, of, \
-            per, where, within, reference, share, count, values, mean, enforce, points).
+            among, per, where, within, reference, basis, share, count, values, mean, spread, \
+            any-of, all-of, at-least, tests, tolerance, enforce, points).
             Did you mean "%s"?\
             """
                 .formatted(row, misspelt, misspelt, right));
@@ -66,7 +71,8 @@ class RuleDefectsTest {
         .containsExactly(
             """
             policy.yaml, row 5, column balance[0].nmae: "nmae" is not a key of a balance rule (name, \
-            of, per, where, within, reference, share, count, values, mean, enforce, points).
+            of, among, per, where, within, reference, basis, share, count, values, mean, spread, \
+            any-of, all-of, at-least, tests, tolerance, enforce, points).
             Did you mean "name"?\
             """,
             """
@@ -89,7 +95,7 @@ class RuleDefectsTest {
             """,
             """
             policy.yaml, row 2, column balance[0]: the rule has no form.
-            Give exactly one of within, share, count, mean.\
+            Give exactly one of within, share, count, mean, spread, any-of, all-of, at-least.\
             """,
             """
             policy.yaml, row 2, column balance[0]: the key per is missing.
@@ -148,9 +154,14 @@ class RuleDefectsTest {
   }
 
   @Test
-  void aReferenceIsDistrictOrAShare() {
+  void aReferenceIsAWordOrAShare() {
     assertThat(formErrors("of: ses=frl\nwithin: 0.1\nreference: distrct"))
-        .containsExactly(decimal(7, "reference", "distrct"));
+        .containsExactly(
+            """
+            policy.yaml, row 7, column balance[0].reference: "distrct" is not one of district, zone, \
+            grade, applicants, last-year, a number such as 0.45.
+            Did you mean "district"?\
+            """);
   }
 
   private static String decimal(int row, String path, String value) {

@@ -10,7 +10,8 @@ import org.seatwright.model.district.Site;
 class ProfileTest {
   @Test
   void profilesAreFoundByName() {
-    assertThat(Profile.profiles().stream().map(Profile::name)).containsExactly("cambridge", "open");
+    assertThat(Profile.profiles().stream().map(Profile::name))
+        .containsExactly("cambridge", "open", "neighbourhoods");
     assertThat(Profile.findProfile("open")).contains(Profile.OPEN);
     assertThat(Profile.findProfile("boston")).isEmpty();
   }
@@ -73,6 +74,39 @@ class ProfileTest {
     assertRefused(
         () -> new Taste(1, 0, 0, List.of(50, 40)),
         "listLengths is [50, 40], must be percentages that sum to 100.");
+  }
+
+  @Test
+  void surroundingsOutOfRangeAreRefused() {
+    assertRefused(() -> new Surroundings(0, 0, 0, 0, 0), "zones is 0, must be between 1 and 26.");
+    assertRefused(() -> new Surroundings(27, 0, 0, 0, 0), "zones is 27, must be between 1 and 26.");
+    assertRefused(
+        () -> new Surroundings(1, 1.5, 0, 0, 0), "shared is 1.5, must be between 0 and 1.");
+    assertRefused(
+        () -> new Surroundings(1, 0, -1, 0, 0), "twins is -1.0, must be between 0 and 1.");
+    assertRefused(
+        () -> new Surroundings(1, 0, 0, 2, 0), "magnets is 2.0, must be between 0 and 1.");
+    assertRefused(
+        () -> new Surroundings(1, 0, 0, 0, Double.NaN),
+        "outOfTown is NaN, must be between 0 and 1.");
+  }
+
+  @Test
+  void surroundingsGoWithOneLevelOfSchools() {
+    Profile open = Profile.OPEN;
+    assertRefused(
+        () ->
+            new Profile(
+                "x",
+                "X",
+                20,
+                0.5,
+                0,
+                Profile.CAMBRIDGE.levels(),
+                open.area(),
+                open.taste(),
+                Profile.NEIGHBOURHOODS.surroundings()),
+        "Profile x: surroundings go with one level of schools, not 3.");
   }
 
   private static Profile profile(double lunchEligible, double slack, List<Level> levels) {

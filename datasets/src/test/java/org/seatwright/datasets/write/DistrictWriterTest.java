@@ -86,6 +86,8 @@ class DistrictWriterTest {
     assertThat(lists(back)).isEqualTo(lists(district));
     assertThat(back.enrolled()).isEqualTo(district.enrolled());
     assertThat(distances(back)).isEqualTo(distances(district));
+    assertThat(pairs(back)).isEqualTo(pairs(district));
+    assertThat(back.records().shares()).isEqualTo(district.records().shares());
     assertThat(loaded.policy()).isEqualTo(policy);
     assertThat(texts(second)).isEqualTo(texts(first));
   }
@@ -112,6 +114,16 @@ class DistrictWriterTest {
         .travel()
         .forEach((student, school, km) -> distances.add(student + "→" + school + " " + km));
     return distances;
+  }
+
+  private static List<String> pairs(District district) {
+    List<String> pairs = new ArrayList<>();
+    for (String label : district.records().labels()) {
+      for (int i = 0; i < district.students().size(); i++) {
+        pairs.add(label + " " + i + "→" + district.records().programs(label, i));
+      }
+    }
+    return pairs;
   }
 
   private static Map<String, String> texts(Path folder) throws IOException {
@@ -241,10 +253,36 @@ class DistrictWriterTest {
             ada,S,0.00000010
             cyd,N,1.25
             """);
+    assertThat(temp.resolve("d/placed.csv"))
+        .content()
+        .isEqualTo(
+            """
+            student,program
+            " ben, ""B""\",#S
+            """);
+    assertThat(temp.resolve("d/priorities.csv"))
+        .content()
+        .isEqualTo(
+            """
+            student,program,class
+            ada,#S,"Sibling, ""half""\"
+            ada,N-K,"Sibling, ""half""\"
+            cyd,N-K2,"Sibling, ""half""\"
+            ada,#S,Staff
+            """);
+    assertThat(temp.resolve("d/last-year.csv"))
+        .content()
+        .isEqualTo(
+            """
+            place,share,of
+            ,0.000000000000000001,
+            N,1,
+            N,0.450,ses=frl
+            """);
   }
 
   @Test
-  void travelAndEnrolledAreWrittenOnlyWhereTheyHaveRows() throws IOException {
+  void filesThatMayBeMissingAreWrittenOnlyWhereTheyHaveRows() throws IOException {
     GeneratedDistrict generated = Profile.OPEN.withStudents(12).withSchools(2).generate(1);
     DistrictWriter.write(generated.district(), generated.policy(), temp.resolve("d"));
     assertThat(texts(temp.resolve("d")).keySet())

@@ -29,10 +29,12 @@ import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.Group;
 import org.seatwright.model.policy.Per;
 import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.Points;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.SetAside;
 
 class PlanWriterTest {
   private static final List<String> SES = List.of("ses");
@@ -134,9 +136,71 @@ class PlanWriterTest {
             """);
   }
 
-  private String schools(BalanceRule... rules) throws IOException {
+  @Test
+  void severalTestsHaveTheirOwnColumnsAndOneThatSaysWhetherTheRuleHolds() throws IOException {
+    BalanceForm most = new BalanceForm.Count(new AttributeValue("ses", "paid"), 1, 4);
+    BalanceRule anyOf =
+        new BalanceRule(
+            "either",
+            new BalanceForm.AtLeast(1, List.of(HALF, most)),
+            Per.SCHOOL,
+            Optional.empty(),
+            new Enforcement.Hard());
+
+    assertThat(schools(anyOf))
+        .isEqualTo(
+            """
+            school,program,grade,seats,students,"either, test 1 (ses=frl): N",\
+            "either, test 1 (ses=frl): lower","either, test 1 (ses=frl): upper",\
+            "either, test 2 (ses=paid): N","either, test 2 (ses=paid): lower",\
+            "either, test 2 (ses=paid): upper",either: holds
+            North,,,7,3,2,0,1,1,1,4,yes
+            North,N1,K,2,2,,,,,,,
+            North,N2,K,1,0,,,,,,,
+            North,NA,1,4,1,,,,,,,
+            South,,,1,1,0,0,1,3,1,4,yes
+            South,S1,K,1,1,,,,,,,
+            """);
+  }
+
+  @Test
+  void aSetAsideShowsItsSeatsAndByHowManyItIsMissed() throws IOException {
+    SetAside paid =
+        new SetAside(
+            "paid half",
+            Optional.empty(),
+            List.of(
+                new SetAside.Block(Optional.empty(), new SetAside.Size.Seats(1)),
+                new SetAside.Block(
+                    Optional.of(Group.of("ses", "paid")),
+                    new SetAside.Size.Share(Fraction.of(1, 2)))),
+            new SetAside.Unfilled.Released(5));
     Policy policy =
-        new Policy("Drawn", List.of(rules), PlacementRule.DEFAULT, Points.DEFAULT, new Lottery(1));
+        Policy.named("Drawn")
+            .balance(List.of(rule("by school", Per.SCHOOL)))
+            .setAsides(List.of(paid))
+            .build();
+
+    assertThat(schools(policy))
+        .isEqualTo(
+            """
+            school,program,grade,seats,students,by school: N,by school: lower,by school: upper,\
+            by school: holds,paid half: set aside,paid half: missed
+            North,,,7,3,2,0,1,no,,
+            North,N1,K,2,2,,,,,1,1
+            North,N2,K,1,0,,,,,0,0
+            North,NA,1,4,1,,,,,2,1
+            South,,,1,1,0,0,1,yes,,
+            South,S1,K,1,1,,,,,0,0
+            """);
+  }
+
+  private String schools(BalanceRule... rules) throws IOException {
+    return schools(
+        new Policy("Drawn", List.of(rules), PlacementRule.DEFAULT, Points.DEFAULT, new Lottery(1)));
+  }
+
+  private String schools(Policy policy) throws IOException {
     Path file = temp.resolve("schools.csv");
     PlanWriter.writeSchools(DISTRICT, policy, Audit.judge(DISTRICT, policy, PLAN), file);
     return Files.readString(file);

@@ -1,5 +1,6 @@
 package org.seatwright.datasets.write;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.seatwright.model.district.Enrolled;
 import org.seatwright.model.district.Grade;
 import org.seatwright.model.district.Program;
 import org.seatwright.model.district.ProgramId;
+import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.SchoolId;
 import org.seatwright.model.district.Site;
@@ -75,7 +77,8 @@ final class RichDistrict {
                 new Attributes(family, List.of("", "")))),
         RankedChoices.of(List.of(new int[] {2, 0}, new int[] {}, new int[] {1, 0, 2})),
         List.of(enrolled("N-K", 3, "frl"), enrolled("N-K", 0, "paid"), enrolled("#S", 1, "paid")),
-        travel());
+        travel(),
+        records());
   }
 
   private static Program program(String id, String school, int seats, Attributes attributes) {
@@ -85,6 +88,19 @@ final class RichDistrict {
   private static Enrolled enrolled(String program, int students, String ses) {
     return new Enrolled(
         new ProgramId(program), students, new Attributes(List.of("ses"), List.of(ses)));
+  }
+
+  private static Records records() {
+    Records.Builder records = new Records.Builder();
+    records.add(Records.PLACED, 1, 2);
+    records.add("Sibling, \"half\"", 2, 1);
+    records.add("Sibling, \"half\"", 0, 2);
+    records.add("Sibling, \"half\"", 0, 0);
+    records.add("Staff", 0, 2);
+    records.addShare("N", "ses=frl", new BigDecimal("0.450"));
+    records.addShare("N", "", BigDecimal.ONE);
+    records.addShare("", "", new BigDecimal("0.000000000000000001"));
+    return records.build();
   }
 
   private static Travel travel() {

@@ -3,19 +3,18 @@ package org.seatwright.model.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
-import org.seatwright.model.district.Enrolled;
 import org.seatwright.model.district.Program;
 import org.seatwright.model.district.Student;
-import org.seatwright.model.policy.BalanceRule;
-import org.seatwright.model.policy.Band;
+import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.Enforcement;
-import org.seatwright.model.policy.Place;
-import org.seatwright.model.policy.PlacementRule.Unlisted;
+import org.seatwright.model.policy.FairnessRule;
+import org.seatwright.model.policy.LotteryNumbers;
+import org.seatwright.model.policy.PlacementPoints;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.RankLevels;
 
 /**
  * The judge of every plan, and the one definition of the objective.
@@ -26,11 +25,13 @@ import org.seatwright.model.policy.Policy;
 public final class Audit {
   private final District district;
   private final Policy policy;
+  private final Access access;
   private final List<Violation> violations = new ArrayList<>();
 
   private Audit(District district, Policy policy) {
     this.district = district;
     this.policy = policy;
+    this.access = new Access(district, policy);
   }
 
   /** Judges a plan as it was written, line by line. */
@@ -58,18 +59,62 @@ public final class Audit {
         violations.add(new Violation.SeatsExceeded(program.id(), seated[p], program.seats()));
       }
     }
-    List<BalanceFigure> balance = balance(plan);
+    List<BalanceFigure> balance =
+        policy.balance().stream()
+            .flatMap(rule -> new BalanceReckoning(district, rule, plan).figures().stream())
+            .toList();
     balance.stream()
         .filter(figure -> figure.isHard() && !figure.holds())
         .map(Violation.RuleMissed::new)
         .forEach(violations::add);
-    long unplaced = IntStream.range(0, plan.students()).filter(i -> !plan.isPlaced(i)).count();
+    List<RuleFigure> others = others(plan, balance);
+    others.stream()
+        .filter(figure -> figure.isHard() && figure.missed() > 0)
+        .map(Violation.OtherRuleMissed::new)
+        .forEach(violations::add);
+    checkUnplaced(plan);
+    long missed = violations.stream().mapToLong(Violation::students).sum();
+    Score score = new Score(missed, ranks(plan), points(plan, balance, others), tieBreak(plan));
+    return new Verdict(score, plan, violations, balance, others);
+  }
+
+  private List<RuleFigure> others(Assignment plan, List<BalanceFigure> balance) {
+    List<RuleFigure> others = new ArrayList<>();
+    if (!policy.setAsides().isEmpty()) {
+      others.addAll(new SetAsideReckoning(district, policy.setAsides(), plan).figures());
+    }
+    if (!policy.fairness().isEmpty()) {
+      Score any = new Score(0, 0, 0);
+      Verdict soFar = new Verdict(any, plan, List.of(), balance, List.of());
+      Fairness fairness = Claims.fairness(district, policy, soFar);
+      for (FairnessRule rule : policy.fairness()) {
+        long envious =
+            switch (rule.among()) {
+              case SAME_TYPE -> fairness.envyWithinGroups();
+              case ACROSS_TYPES -> fairness.envyAcrossGroups();
+            };
+        others.add(
+            new RuleFigure(RuleFigure.Kind.FAIRNESS, rule.name(), "", rule.enforcement(), envious));
+      }
+    }
+    others.addAll(new FamilyReckoning(district, access, plan).figures(policy));
+    return others;
+  }
+
+  private void checkUnplaced(Assignment plan) {
+    long unplaced = 0;
+    long promised = 0;
+    for (int i = 0; i < plan.students(); i++) {
+      if (!plan.isPlaced(i)) {
+        unplaced++;
+        promised += access.seats(i).guarantee().isPresent() ? 1 : 0;
+      }
+    }
     if (policy.placement().everyonePlaced() && unplaced > 0) {
       violations.add(new Violation.NotPlaced(unplaced));
+    } else if (promised > 0) {
+      violations.add(new Violation.PromiseBroken(promised));
     }
-    long missed = violations.stream().mapToLong(Violation::students).sum();
-    Score score = new Score(missed, points(plan, balance), tieBreak(plan));
-    return new Verdict(score, plan, violations, balance);
   }
 
   private Assignment readRows(List<PlanRow> rows) {
@@ -112,9 +157,11 @@ public final class Audit {
     Student who = district.students().get(student);
     if (!seat.grade().equals(who.grade())) {
       violations.add(new Violation.WrongGrade(row, seat.id(), seat.grade(), who.grade()));
-    } else if (policy.placement().unlisted() == Unlisted.NEVER
-        && district.choices().findRank(student, program).isEmpty()) {
-      violations.add(new Violation.UnlistedSeat(row, seat.id()));
+    } else {
+      Access.Seats seats = access.seats(student);
+      seats
+          .find(seats.indexOf(program))
+          .ifPresent(denial -> violations.add(new Violation.SeatDenied(row, seat.id(), denial)));
     }
   }
 
@@ -128,77 +175,63 @@ public final class Audit {
     return seated;
   }
 
-  private List<BalanceFigure> balance(Assignment plan) {
-    List<BalanceFigure> figures = new ArrayList<>();
-    for (BalanceRule rule : policy.balance()) {
-      long[] enrols = new long[district.programs().size()];
-      long[] weighted = new long[district.programs().size()];
+  /** Students beyond the threshold of each level of the objective. */
+  private List<Long> ranks(Assignment plan) {
+    RankLevels levels = new RankLevels(policy.objective(), district.choices().longest());
+    List<Long> ranks = new ArrayList<>();
+    for (int level = 0; level < levels.count(); level++) {
+      long beyond = 0;
       for (int i = 0; i < plan.students(); i++) {
-        if (plan.placement(i) instanceof Placement.Placed(int program)) {
-          enrols[program]++;
-          weighted[program] += rule.form().weight(district.students().get(i).attributes());
-        }
+        beyond += rankPlace(i, plan.placement(i), levels) > levels.threshold(level) ? 1 : 0;
       }
-      for (Enrolled group : district.enrolled()) {
-        int program = district.findProgram(group.program()).orElseThrow();
-        if (group.students() > 0) {
-          enrols[program] += group.students();
-          weighted[program] += group.students() * rule.form().weight(group.attributes());
-        }
-      }
-      Band band = rule.form().band(district);
-      rule.places(district)
-          .forEach(place -> figures.add(figure(rule, band, place, enrols, weighted)));
+      ranks.add(beyond);
     }
-    return figures;
+    return ranks;
   }
 
-  private static BalanceFigure figure(
-      BalanceRule rule, Band band, Place place, long[] enrols, long[] weighted) {
-    long b = 0;
-    long n = 0;
-    for (int p : place.programs()) {
-      b += enrols[p];
-      n += weighted[p];
-    }
-    return new BalanceFigure(
-        rule,
-        place.name(),
-        place.programs(),
-        b,
-        n,
-        band.lower(b),
-        band.upper(b),
-        band.missed(n, b));
+  private int rankPlace(int student, Placement placement, RankLevels levels) {
+    return switch (placement) {
+      case Placement.Unplaced() -> levels.unplaced();
+      case Placement.Placed(int program) ->
+          district.choices().findRank(student, program).orElse(levels.unlisted());
+    };
   }
 
-  private long points(Assignment plan, List<BalanceFigure> balance) {
+  private long points(Assignment plan, List<BalanceFigure> balance, List<RuleFigure> others) {
     long points = 0;
+    PlacementPoints placements = new PlacementPoints(district, policy);
     for (int i = 0; i < plan.students(); i++) {
-      points += pointsOf(i, plan.placement(i));
+      Access.Seats seats = access.seats(i);
+      points += pointsOf(i, plan.placement(i), seats, placements.of(i, seats));
     }
     for (BalanceFigure figure : balance) {
-      if (figure.rule().enforcement() instanceof Enforcement.Soft soft) {
-        points += soft.points() * figure.missed();
-      }
+      points += charge(figure.rule().enforcement(), figure.missed());
+    }
+    for (RuleFigure figure : others) {
+      points += charge(figure.enforcement(), figure.missed());
     }
     return points;
   }
 
-  private long pointsOf(int student, Placement placement) {
+  private static long charge(Enforcement enforcement, long missed) {
+    return enforcement instanceof Enforcement.Soft(long each) ? each * missed : 0;
+  }
+
+  private long pointsOf(int student, Placement placement, Access.Seats seats, long[] points) {
     return switch (placement) {
-      case Placement.Unplaced() -> policy.points().unplaced();
+      case Placement.Unplaced() -> points[points.length - 1];
       case Placement.Placed(int program) -> {
-        OptionalInt rank = district.choices().findRank(student, program);
-        yield rank.isPresent()
-            ? policy.points().ofRank(rank.getAsInt())
+        int k = seats.indexOf(program);
+        // A program of another grade is a violation of its own; it costs what any other seat does.
+        yield k >= 0
+            ? points[k]
             : policy.points().ofUnlisted(district.kilometres(student, district.schoolOf(program)));
       }
     };
   }
 
   private long tieBreak(Assignment plan) {
-    int[] position = district.positions(policy.lottery());
+    LotteryNumbers numbers = LotteryNumbers.of(district, policy);
     long sum = 0;
     for (int i = 0; i < plan.students(); i++) {
       int listed = district.choices().length(i);
@@ -211,7 +244,13 @@ public final class Audit {
               yield rank.isPresent() ? rank.getAsInt() - 1 : listed;
             }
           };
-      sum += (long) (plan.students() + 1 - position[i]) * steps;
+      for (int step = 0; step < steps; step++) {
+        int position =
+            step < listed
+                ? numbers.position(i, district.choices().program(i, step))
+                : numbers.position(i);
+        sum += plan.students() + 1L - position;
+      }
     }
     return sum;
   }

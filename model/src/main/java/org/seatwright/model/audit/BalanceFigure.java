@@ -7,15 +7,19 @@ import org.seatwright.model.policy.Enforcement;
 /**
  * One balance rule at one place, as a plan leaves it.
  *
+ * @param test what is counted, where a rule has several tests of each place; else empty
  * @param programs the place's programs, ascending indices
- * @param enrols B, students the place enrols (seated plus already enrolled)
+ * @param enrols B, students the place enrols (seated plus already enrolled), or those among whom
+ *     the rule takes the share
  * @param weighted N, those who match the rule (or the sum of their values)
  * @param lower smallest N that obeys the rule at this enrolment
  * @param upper largest N that obeys it; below {@code lower} where no whole number does
- * @param missed students by which N misses its bounds, 0 where the rule holds
+ * @param missed students by which N misses its bounds, 0 where the rule holds, and 0 for a test
+ *     that need not hold because others do better
  */
 public record BalanceFigure(
     BalanceRule rule,
+    String test,
     String place,
     List<Integer> programs,
     long enrols,

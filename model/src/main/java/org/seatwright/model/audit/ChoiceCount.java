@@ -15,7 +15,6 @@ import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Grade;
-import org.seatwright.model.district.Student;
 
 /** Counts what students got of what they asked for, for any group of them. */
 final class ChoiceCount {
@@ -96,11 +95,7 @@ final class ChoiceCount {
 
   /** The distance where it is known; the 0 that stands in for an unknown one would mislead here. */
   private OptionalDouble kilometres(int student, int school) {
-    Student from = district.students().get(student);
-    boolean stated =
-        district.travel().find(from.id(), district.schools().get(school).id()).isPresent();
-    boolean located = from.site().isPresent() && district.schools().get(school).site().isPresent();
-    return stated || located
+    return district.knowsDistance(student, school)
         ? OptionalDouble.of(district.kilometres(student, school))
         : OptionalDouble.empty();
   }

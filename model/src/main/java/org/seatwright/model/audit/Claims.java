@@ -1,34 +1,64 @@
 package org.seatwright.model.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
-import org.seatwright.model.policy.PlacementRule.Unlisted;
+import org.seatwright.model.district.Student;
+import org.seatwright.model.policy.Access;
+import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.SetAside;
 
 /** Looks for seats that students prefer to their own and could have; see {@link Fairness}. */
 final class Claims {
-  private final District district;
-  private final boolean listedOnly;
-  private final Assignment plan;
-  private final HardRules rules;
-  private final int[] position;
+  /** A seat that no block holds, or a program without a set-aside. */
+  private static final int OPEN = -1;
 
-  /** Seated students. Shape: program × group, each list from the worst lottery position on. */
+  private final District district;
+  private final Policy policy;
+  private final Access.Seats[] seatsOf;
+  private final Assignment plan;
+
+  /** Priority class at each program of the student's grade; no rows where there are no classes. */
+  private final int[][] classesOf;
+
+  private final HardRules rules;
+  private final LotteryNumbers numbers;
+  private final List<Optional<SetAside>> setAsideOf;
+
+  /** The block in which each student sits. */
+  private final int[] block;
+
+  /** Seated students. Shape: program × group. */
   private final List<List<List<Integer>>> seated = new ArrayList<>();
 
   private final int[] free;
 
   private Claims(District district, Policy policy, Verdict verdict) {
     this.district = district;
+    this.policy = policy;
     this.plan = verdict.plan();
-    listedOnly = policy.placement().unlisted() == Unlisted.NEVER;
+    Access access = new Access(district, policy);
+    seatsOf = new Access.Seats[plan.students()];
+    boolean hasClasses = !policy.priorities().classes().isEmpty();
+    classesOf = new int[hasClasses ? seatsOf.length : 0][];
+    for (int i = 0; i < seatsOf.length; i++) {
+      seatsOf[i] = access.seats(i);
+      if (hasClasses) {
+        classesOf[i] = policy.priorities().classesAt(district, i, seatsOf[i].programs());
+      }
+    }
     rules = new HardRules(district, policy, verdict);
-    position = district.positions(policy.lottery());
+    numbers = LotteryNumbers.of(district, policy);
+    setAsideOf = SetAside.ofPrograms(policy.setAsides(), district);
+    block = new int[plan.students()];
+    Arrays.fill(block, OPEN);
     free = district.programs().stream().mapToInt(program -> program.seats()).toArray();
     for (int p = 0; p < free.length; p++) {
       List<List<Integer>> groups = new ArrayList<>();
@@ -43,8 +73,53 @@ final class Claims {
         free[program]--;
       }
     }
-    Comparator<Integer> worstFirst = Comparator.comparing((Integer i) -> position[i]).reversed();
-    seated.forEach(groups -> groups.forEach(group -> group.sort(worstFirst)));
+    for (int p = 0; p < free.length; p++) {
+      fillBlocks(p);
+      int program = p;
+      seated.get(p).forEach(group -> group.sort(worstFirst(program)));
+    }
+  }
+
+  private Comparator<Integer> worstFirst(int program) {
+    return Comparator.comparingInt((Integer i) -> priorityClass(i, program))
+        .thenComparingInt(i -> numbers.position(i, program))
+        .reversed();
+  }
+
+  /** Seats the program's students block by block, the best priority first. */
+  private void fillBlocks(int program) {
+    if (setAsideOf.get(program).isEmpty()) {
+      return;
+    }
+    SetAside setAside = setAsideOf.get(program).get();
+    List<Integer> waiting = new ArrayList<>();
+    seated.get(program).forEach(waiting::addAll);
+    waiting.sort(worstFirst(program).reversed());
+    List<Integer> sizes = setAside.sizes(district.programs().get(program).seats());
+    for (int b = 0; b < sizes.size(); b++) {
+      int left = sizes.get(b);
+      for (int i : List.copyOf(waiting)) {
+        if (left > 0 && admits(setAside, b, i)) {
+          block[i] = b;
+          left--;
+          waiting.remove((Integer) i);
+        }
+      }
+    }
+  }
+
+  private boolean admits(SetAside setAside, int b, int student) {
+    Student who = district.students().get(student);
+    return setAside.blocks().get(b).of().map(group -> group.matches(who)).orElse(true);
+  }
+
+  private int priorityClass(int student, int program) {
+    if (classesOf.length == 0) {
+      return 0;
+    }
+    int k = seatsOf[student].indexOf(program);
+    // A seat in another grade is a violation of its own; nobody has priority there.
+    return k < 0 ? policy.priorities().classes().size() : classesOf[student][k];
   }
 
   static Fairness fairness(District district, Policy policy, Verdict verdict) {
@@ -64,6 +139,9 @@ final class Claims {
       boolean canTake = false;
       for (int place = 0; place < preferred; place++) {
         int program = district.choices().program(i, place);
+        if (!maySit(i, program)) {
+          continue;
+        }
         for (int g = 0; g < rules.groups(); g++) {
           if (g == rules.group(i)) {
             sameGroup = sameGroup || envies(i, program, g);
@@ -106,23 +184,40 @@ final class Claims {
   /** Whether {@code student} justifiedly envies someone of {@code group} in {@code program}. */
   private boolean envies(int student, int program, int group) {
     int own = seat(student);
+    boolean blocks = setAsideOf.get(program).isPresent();
     for (int other : seated.get(program).get(group)) {
-      if (position[other] < position[student]) {
+      if (comesBefore(student, other, program)) {
+        if (maySit(other, own)) {
+          return rules.allowSwap(rules.group(student), own, group, program);
+        }
+      } else if (!blocks) {
         return false;
-      }
-      if (maySit(other, own)) {
-        return rules.allowSwap(rules.group(student), own, group, program);
       }
     }
     return false;
   }
 
-  private boolean maySit(int student, int program) {
-    if (program == HardRules.NOWHERE) {
-      return true;
+  /** Whether {@code student} goes before {@code other} in the seat the other holds. */
+  private boolean comesBefore(int student, int other, int program) {
+    if (block[other] != OPEN) {
+      SetAside setAside = setAsideOf.get(program).orElseThrow();
+      boolean admitted = admits(setAside, block[other], student);
+      if (admitted != admits(setAside, block[other], other)) {
+        return admitted;
+      }
     }
-    boolean ownGrade =
-        district.programs().get(program).grade().equals(district.students().get(student).grade());
-    return ownGrade && (!listedOnly || district.choices().findRank(student, program).isPresent());
+    int order = Integer.compare(priorityClass(student, program), priorityClass(other, program));
+    return order != 0
+        ? order < 0
+        : numbers.position(student, program) < numbers.position(other, program);
+  }
+
+  private boolean maySit(int student, int program) {
+    Access.Seats seats = seatsOf[student];
+    if (program == HardRules.NOWHERE) {
+      return !seats.mustSit();
+    }
+    int k = seats.indexOf(program);
+    return k >= 0 && seats.allows(k);
   }
 }

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.seatwright.model.district.District;
-import org.seatwright.model.policy.AttributeValue;
-import org.seatwright.model.policy.BalanceForm;
-import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Group;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Tally;
 
 /**
  * Everything that is reported about a plan beyond its verdict.
@@ -47,21 +46,21 @@ public record Figures(
 
   private static Set<String> attributes(Policy policy) {
     Set<String> attributes = new LinkedHashSet<>();
-    policy.balance().forEach(rule -> attributes.add(rule.form().attribute()));
+    policy.balance().forEach(rule -> attributes.addAll(rule.form().attributes()));
     attributes.add("zone");
     return attributes;
   }
 
   /** The groups that rules name: whom a rule counts, or each category to which it gives a value. */
-  private static List<AttributeValue> groups(Policy policy) {
+  private static List<Group> groups(Policy policy) {
     return policy.balance().stream()
-        .map(BalanceRule::form)
-        .flatMap(form ->
-            switch (form) {
-              case BalanceForm.Counting counting -> Stream.of(counting.of());
-              case BalanceForm.Mean mean ->
-                  mean.values().keySet().stream()
-                      .map(value -> new AttributeValue(mean.attribute(), value));
+        .flatMap(rule -> rule.form().tallies().stream())
+        .flatMap(tally ->
+            switch (tally) {
+              case Tally.Members members -> Stream.of(members.of());
+              case Tally.Values values ->
+                  values.values().keySet().stream()
+                      .map(value -> Group.of(values.attribute(), value));
             })
         .distinct()
         .toList();

@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seatwright.model.district.District;
-import org.seatwright.model.policy.BalanceForm;
+import org.seatwright.model.district.Student;
 import org.seatwright.model.policy.BalanceRule;
-import org.seatwright.model.policy.Band;
+import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.SetAside;
+import org.seatwright.model.policy.Tally;
 
 /**
- * What the hard balance rules say to a move of one student, or to two students changing places,
- * when everyone else stays as a judged plan has them.
+ * What the hard balance rules and set-asides say to a move of one student, or to two students
+ * changing places, when everyone else stays as a judged plan has them.
  *
- * <p>Only groups matter: students with the same weight in every rule are interchangeable. Answers
- * are kept, so each question costs O(places of the two programs) once.
+ * <p>Only groups matter: students with the same part in every rule are interchangeable. Answers are
+ * kept, so each question costs O(rules) once.
  */
 final class HardRules {
   /** Stands for having no seat. */
@@ -27,32 +29,45 @@ final class HardRules {
 
   private static final int NOBODY = -1;
 
-  /** One hard rule at one place as the plan leaves it. */
-  private record PlaceNow(int rule, Band band, BalanceFigure figure) {}
-
-  private final List<List<PlaceNow>> placesOfProgram = new ArrayList<>();
+  private final List<Reckoning> reckonings = new ArrayList<>();
   private final int[] groupOfStudent;
-  private final List<List<Long>> weights;
+  private final List<Integer> memberOfGroup = new ArrayList<>();
   private final Map<Change, Boolean> answers = new HashMap<>();
 
   HardRules(District district, Policy policy, Verdict verdict) {
-    List<BalanceForm> forms = policy.balance().stream().map(BalanceRule::form).toList();
+    List<Tally> tallies =
+        policy.balance().stream().flatMap(rule -> rule.form().tallies().stream()).toList();
     Map<List<Long>, Integer> groups = new LinkedHashMap<>();
-    groupOfStudent =
-        district.students().stream()
-            .map(student -> forms.stream().map(form -> form.weight(student.attributes())).toList())
-            .mapToInt(signature -> groups.computeIfAbsent(signature, _ -> groups.size()))
-            .toArray();
-    weights = List.copyOf(groups.keySet());
-    List<Band> bands = forms.stream().map(form -> form.band(district)).toList();
-    district.programs().forEach(_ -> placesOfProgram.add(new ArrayList<>()));
-    for (BalanceFigure figure : verdict.balance()) {
-      if (figure.isHard()) {
-        int rule = policy.balance().indexOf(figure.rule());
-        PlaceNow place = new PlaceNow(rule, bands.get(rule), figure);
-        figure.programs().forEach(p -> placesOfProgram.get(p).add(place));
+    groupOfStudent = new int[district.students().size()];
+    for (int i = 0; i < groupOfStudent.length; i++) {
+      List<Long> part = part(district.students().get(i), tallies, policy.setAsides());
+      groupOfStudent[i] = groups.computeIfAbsent(part, _ -> groups.size());
+      if (groupOfStudent[i] == memberOfGroup.size()) {
+        memberOfGroup.add(i);
       }
     }
+    for (BalanceRule rule : policy.balance()) {
+      if (rule.enforcement() instanceof Enforcement.Hard) {
+        reckonings.add(new BalanceReckoning(district, rule, verdict.plan()));
+      }
+    }
+    if (!policy.setAsides().isEmpty()) {
+      reckonings.add(new SetAsideReckoning(district, policy.setAsides(), verdict.plan()));
+    }
+  }
+
+  private static List<Long> part(Student student, List<Tally> tallies, List<SetAside> setAsides) {
+    List<Long> part = new ArrayList<>();
+    for (Tally tally : tallies) {
+      part.add(tally.weight(student.attributes()));
+      part.add(tally.base(student.attributes()));
+    }
+    for (SetAside setAside : setAsides) {
+      for (SetAside.Block block : setAside.blocks()) {
+        part.add(block.of().isEmpty() || block.of().get().matches(student) ? 1L : 0L);
+      }
+    }
+    return part;
   }
 
   /** The group of {@code student}, from 0. */
@@ -61,39 +76,48 @@ final class HardRules {
   }
 
   int groups() {
-    return weights.size();
+    return memberOfGroup.size();
   }
 
   /** True where one student of {@code group} may move and no rule is missed by more than now. */
   boolean allowMove(int group, int from, int to) {
-    return allow(new Change(from, to, group, NOBODY));
+    return answers.computeIfAbsent(new Change(from, to, group, NOBODY), this::check);
   }
 
   /** True where a student of {@code group} may change places with one of {@code other}. */
   boolean allowSwap(int group, int from, int other, int to) {
-    return group == other || allow(new Change(from, to, group, other));
-  }
-
-  private boolean allow(Change change) {
-    return answers.computeIfAbsent(change, this::check);
+    return group == other
+        || answers.computeIfAbsent(new Change(from, to, group, other), this::check);
   }
 
   private boolean check(Change change) {
-    List<PlaceNow> left = change.from() == NOWHERE ? List.of() : placesOfProgram.get(change.from());
-    List<PlaceNow> entered = placesOfProgram.get(change.to());
-    return entered.stream().allMatch(place -> left.contains(place) || holds(place, change, 1))
-        && left.stream().allMatch(place -> entered.contains(place) || holds(place, change, -1));
+    for (Reckoning reckoning : reckonings) {
+      long entered = reckoning.missedAt(change.to());
+      long left = change.from() == NOWHERE ? 0 : reckoning.missedAt(change.from());
+      carryOut(reckoning, change, 1);
+      boolean holds =
+          reckoning.missedAt(change.to()) <= entered
+              && (change.from() == NOWHERE || reckoning.missedAt(change.from()) <= left);
+      carryOut(reckoning, change, -1);
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Whether the place is missed by no more than now; {@code sign} is 1 where the group enters. */
-  private boolean holds(PlaceNow place, Change change, int sign) {
-    boolean alone = change.inReturn() == NOBODY;
-    long students = alone ? 1 : 0;
-    long weight =
-        weights.get(change.group()).get(place.rule())
-            - (alone ? 0 : weights.get(change.inReturn()).get(place.rule()));
-    BalanceFigure now = place.figure();
-    return place.band().missed(now.weighted() + sign * weight, now.enrols() + sign * students)
-        <= now.missed();
+  private void carryOut(Reckoning reckoning, Change change, int sign) {
+    int student = memberOfGroup.get(change.group());
+    reckoning.count(student, change.to(), sign);
+    if (change.from() != NOWHERE) {
+      reckoning.count(student, change.from(), -sign);
+    }
+    if (change.inReturn() != NOBODY) {
+      int other = memberOfGroup.get(change.inReturn());
+      reckoning.count(other, change.to(), -sign);
+      if (change.from() != NOWHERE) {
+        reckoning.count(other, change.from(), sign);
+      }
+    }
   }
 }

@@ -1,12 +1,11 @@
 package org.seatwright.model.audit;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Enrolled;
-import org.seatwright.model.policy.AttributeValue;
+import org.seatwright.model.policy.Group;
 
 /** Counts a group per school, before and after a plan. */
 final class SchoolCount {
@@ -18,7 +17,7 @@ final class SchoolCount {
     this.plan = plan;
   }
 
-  GroupSegregation segregation(AttributeValue group) {
+  GroupSegregation segregation(Group group) {
     return new GroupSegregation(
         group, segregation(group, this::firstChoice), segregation(group, this::seat));
   }
@@ -41,7 +40,7 @@ final class SchoolCount {
     };
   }
 
-  private Segregation segregation(AttributeValue group, Seat seat) {
+  private Segregation segregation(Group group, Seat seat) {
     long[] members = new long[district.schools().size()];
     long[] students = new long[district.schools().size()];
     for (int i = 0; i < plan.students(); i++) {
@@ -53,13 +52,16 @@ final class SchoolCount {
       }
     }
     for (Enrolled children : district.enrolled()) {
-      Optional<String> value = children.attributes().find(group.attribute());
-      if (value.isPresent() && !value.get().isBlank()) {
+      if (group.attributes().stream().allMatch(name -> isKnown(children, name))) {
         int school = district.schoolOf(district.findProgram(children.program()).orElseThrow());
         students[school] += children.students();
-        members[school] += value.get().equals(group.value()) ? children.students() : 0;
+        members[school] += group.matches(children.attributes()) ? children.students() : 0;
       }
     }
     return Segregation.of(members, students);
+  }
+
+  private static boolean isKnown(Enrolled children, String attribute) {
+    return children.attributes().find(attribute).filter(value -> !value.isBlank()).isPresent();
   }
 }

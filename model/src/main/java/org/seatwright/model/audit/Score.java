@@ -1,19 +1,44 @@
 package org.seatwright.model.audit;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * How good a plan is, worst level first; smaller is better on every level.
  *
  * @param missed students by which hard rules are missed in total; 0 for a valid plan
+ * @param ranks students beyond a rank, one number per level of the objective; empty where the
+ *     objective is points
  * @param points points of all placements and soft rules
- * @param tieBreak the lottery level: Σ (n + 1 − position) × rank steps
+ * @param tieBreak the lottery level
  */
-public record Score(long missed, long points, long tieBreak) implements Comparable<Score> {
+public record Score(long missed, List<Long> ranks, long points, long tieBreak)
+    implements Comparable<Score> {
   private static final Comparator<Score> ORDER =
       Comparator.comparingLong(Score::missed)
+          .thenComparing(Score::ranks, Score::compare)
           .thenComparingLong(Score::points)
           .thenComparingLong(Score::tieBreak);
+
+  public Score {
+    ranks = List.copyOf(ranks);
+  }
+
+  /** A score whose objective is points. */
+  public Score(long missed, long points, long tieBreak) {
+    this(missed, List.of(), points, tieBreak);
+  }
+
+  /** Compares levels of equal number, the first that differs decides. */
+  public static int compare(List<Long> a, List<Long> b) {
+    for (int level = 0; level < a.size(); level++) {
+      int order = Long.compare(a.get(level), b.get(level));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
 
   @Override
   public int compareTo(Score other) {

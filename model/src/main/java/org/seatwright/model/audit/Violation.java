@@ -1,7 +1,12 @@
 package org.seatwright.model.audit;
 
+import java.util.Locale;
 import org.seatwright.model.district.Grade;
 import org.seatwright.model.district.ProgramId;
+import org.seatwright.model.policy.Access;
+import org.seatwright.model.policy.Guarantee;
+import org.seatwright.model.policy.Menu;
+import org.seatwright.model.policy.PlacementRule;
 
 /**
  * One way in which a plan breaks the rules. Lines are named by row, never by student, so that a
@@ -45,10 +50,11 @@ public sealed interface Violation {
 
     @Override
     public String message() {
-      return "Rule \"%s\" at %s: N is %d of %d, must be %s; missed by %d."
+      return "Rule \"%s\" at %s: %sN is %d of %d, must be %s; missed by %d."
           .formatted(
               figure.rule().name(),
               figure.place(),
+              figure.test().isEmpty() ? "" : figure.test() + ", ",
               figure.weighted(),
               figure.enrols(),
               figure.bounds(),
@@ -65,6 +71,44 @@ public sealed interface Violation {
     }
   }
 
+  /** Students without a seat to whom a guarantee promises one. */
+  record PromiseBroken(long students) implements Violation {
+    @Override
+    public String message() {
+      return "%d %s unplaced, though a guarantee promises a seat."
+          .formatted(students, students == 1 ? "student is" : "students are");
+    }
+  }
+
+  /** A hard set-aside, fairness or family rule missed. */
+  record OtherRuleMissed(RuleFigure figure) implements Violation {
+    @Override
+    public long students() {
+      return figure.missed();
+    }
+
+    @Override
+    public String message() {
+      String found =
+          switch (figure.kind()) {
+            case SET_ASIDE ->
+                "%d %s no seat that admits them"
+                    .formatted(
+                        figure.missed(), figure.missed() == 1 ? "student has" : "students have");
+            case FAIRNESS ->
+                "%d %s justified envy"
+                    .formatted(
+                        figure.missed(), figure.missed() == 1 ? "student has" : "students have");
+            case FAMILY ->
+                "%d %s of children apart"
+                    .formatted(figure.missed(), figure.missed() == 1 ? "pair" : "pairs");
+          };
+      return figure.place().isEmpty()
+          ? "Rule \"%s\": %s.".formatted(figure.rule(), found)
+          : "Rule \"%s\" at %s: %s.".formatted(figure.rule(), figure.place(), found);
+    }
+  }
+
   /** A seat in a program of another grade. */
   record WrongGrade(int row, ProgramId program, Grade taught, Grade grade) implements Violation {
     @Override
@@ -74,12 +118,21 @@ public sealed interface Violation {
     }
   }
 
-  /** A seat the family did not rank where that is never allowed. */
-  record UnlistedSeat(int row, ProgramId program) implements Violation {
+  /** A seat in which the policy does not let the student sit. */
+  record SeatDenied(int row, ProgramId program, Access.Denial denial) implements Violation {
     @Override
     public String message() {
-      return "Row %d: program %s is not on the student's list, and the policy says unlisted: never."
-          .formatted(row, program);
+      return "Row %d: program %s is ".formatted(row, program)
+          + switch (denial) {
+            case Access.Denial.Promised(Guarantee guarantee) ->
+                "not a seat that guarantee \"%s\" promises the student."
+                    .formatted(guarantee.name());
+            case Access.Denial.OffMenu(Menu menu) ->
+                "not open to the student under menu \"%s\".".formatted(menu.name());
+            case Access.Denial.Unlisted(PlacementRule.Unlisted unlisted) ->
+                "not on the student's list, and the policy says unlisted: %s."
+                    .formatted(unlisted.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          };
     }
   }
 

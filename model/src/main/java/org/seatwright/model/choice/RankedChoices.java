@@ -49,6 +49,32 @@ public final class RankedChoices {
     return false;
   }
 
+  /** These lists without the choices past the first {@code longest} of each; at least 1. */
+  public RankedChoices upTo(int longest) {
+    if (longest < 1) {
+      throw new IllegalArgumentException(
+          "The longest list is %d choices, must be at least 1.".formatted(longest));
+    }
+    int[] cutStart = new int[start.length];
+    for (int i = 0; i < students(); i++) {
+      cutStart[i + 1] = cutStart[i] + Math.min(longest, length(i));
+    }
+    int[] cut = new int[cutStart[students()]];
+    for (int i = 0; i < students(); i++) {
+      System.arraycopy(programs, start[i], cut, cutStart[i], cutStart[i + 1] - cutStart[i]);
+    }
+    return new RankedChoices(cutStart, cut);
+  }
+
+  /** The most choices on any list, 0 where there are none. */
+  public int longest() {
+    int longest = 0;
+    for (int i = 0; i < students(); i++) {
+      longest = Math.max(longest, length(i));
+    }
+    return longest;
+  }
+
   /** Number of students, with and without choices. */
   public int students() {
     return start.length - 1;

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.choice.RankedChoices;
 
 /**
@@ -27,6 +27,8 @@ public final class District {
   private final RankedChoices choices;
   private final List<Enrolled> enrolled;
   private final Travel travel;
+  private final Records records;
+  private final int[] enrolledInProgram;
   private final Map<ProgramId, Integer> programIndex;
   private final Map<StudentId, Integer> studentIndex;
   private final int[] schoolOfProgram;
@@ -45,7 +47,8 @@ public final class District {
       List<Student> students,
       RankedChoices choices,
       List<Enrolled> enrolled,
-      Travel travel) {
+      Travel travel,
+      Records records) {
     this.name = name;
     this.year = year;
     this.schools = List.copyOf(schools);
@@ -54,6 +57,7 @@ public final class District {
     this.choices = choices;
     this.enrolled = List.copyOf(enrolled);
     this.travel = travel;
+    this.records = records;
     this.repeatedNames = repeatedNames(this.schools);
     Map<SchoolId, Integer> schoolIndex = index(this.schools, School::id);
     this.programIndex = index(this.programs, Program::id);
@@ -68,14 +72,35 @@ public final class District {
       }
       schoolOfProgram[p] = school;
     }
+    this.enrolledInProgram = new int[programs.size()];
     for (Enrolled group : this.enrolled) {
-      if (!programIndex.containsKey(group.program())) {
+      Integer program = programIndex.get(group.program());
+      if (program == null) {
         throw new IllegalArgumentException(
             "Enrolled children name program %s, which is not in the list of programs."
                 .formatted(group.program()));
       }
+      enrolledInProgram[program] += group.students();
     }
     checkChoices();
+  }
+
+  /** A district without further records. */
+  public District(
+      String name,
+      String year,
+      List<School> schools,
+      List<Program> programs,
+      List<Student> students,
+      RankedChoices choices,
+      List<Enrolled> enrolled,
+      Travel travel) {
+    this(name, year, schools, programs, students, choices, enrolled, travel, Records.NONE);
+  }
+
+  /** This district with other lists; one per student. */
+  public District withChoices(RankedChoices lists) {
+    return new District(name, year, schools, programs, students, lists, enrolled, travel, records);
   }
 
   private static <K, V> Map<K, Integer> index(List<V> items, Function<V, K> id) {
@@ -139,9 +164,8 @@ public final class District {
     return travel;
   }
 
-  /** Every student's position in {@code lottery}, 1 (best) to n; shape: one per student. */
-  public int[] positions(Lottery lottery) {
-    return lottery.positions(students.stream().map(student -> student.id().value()).toList());
+  public Records records() {
+    return records;
   }
 
   /** What people call school {@code school} (index): its name, with the id where names repeat. */
@@ -165,6 +189,22 @@ public final class District {
     return schoolOfProgram[program];
   }
 
+  /** Children already in seats of program {@code program}. */
+  public int enrolledIn(int program) {
+    return enrolledInProgram[program];
+  }
+
+  /**
+   * The value of an attribute that program {@code program} carries, else the one its school does.
+   */
+  public Optional<String> findOfProgram(int program, String attribute) {
+    return programs
+        .get(program)
+        .attributes()
+        .find(attribute)
+        .or(() -> schools.get(schoolOfProgram[program]).attributes().find(attribute));
+  }
+
   public OptionalInt findProgram(ProgramId id) {
     return find(programIndex.get(id));
   }
@@ -175,6 +215,14 @@ public final class District {
 
   private static OptionalInt find(@Nullable Integer index) {
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** True where the distance is stated or both ends have coordinates (indices). */
+  public boolean knowsDistance(int student, int school) {
+    Student from = students.get(student);
+    School to = schools.get(school);
+    return (from.site().isPresent() && to.site().isPresent())
+        || travel.find(from.id(), to.id()).isPresent();
   }
 
   /**

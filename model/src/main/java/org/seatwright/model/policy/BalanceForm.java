@@ -1,87 +1,112 @@
 package org.seatwright.model.policy;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.seatwright.model.district.Attributes;
+import java.util.Optional;
+import java.util.Set;
 import org.seatwright.model.district.District;
-import org.seatwright.model.district.Student;
 
 /**
  * What a balance rule counts and between which bounds: the one place where the forms of a rule are
  * defined.
  */
 public sealed interface BalanceForm {
-  /**
-   * What one student with these attributes adds to N.
-   *
-   * @throws IllegalArgumentException where the rule has no weight for such a student
-   */
-  long weight(Attributes attributes);
+  /** What the rule counts at each place: one per bounded form in it, in order of writing. */
+  List<Tally> tallies();
 
-  /** The bounds on N in this district. */
-  Band band(District district);
+  /** The attributes of students this form looks at, in order of first appearance. */
+  default Set<String> attributes() {
+    Set<String> attributes = new LinkedHashSet<>();
+    tallies().forEach(tally -> attributes.addAll(tally.attributes()));
+    return attributes;
+  }
 
-  /** The attribute of students this form looks at. */
-  String attribute();
+  /** A form that bounds one N at each place on its own. */
+  sealed interface Bounded extends BalanceForm {
+    Tally tally();
 
-  /** A form that counts the students who carry one attribute value: N is their number. */
-  sealed interface Counting extends BalanceForm {
-    /** Whom the rule counts. */
-    AttributeValue of();
+    /** The bounds at each of these places, all rounded alike; one per place. */
+    List<Band> rounded(District district, List<Place> places, Tolerance tolerance);
 
     @Override
-    default long weight(Attributes attributes) {
-      return of().matches(attributes) ? 1 : 0;
+    default List<Tally> tallies() {
+      return List.of(tally());
     }
 
-    @Override
-    default String attribute() {
-      return of().attribute();
+    /** The bounds at each place before any tolerance; one per place. */
+    default List<Band> bands(District district, List<Place> places) {
+      return rounded(district, places, Tolerance.NONE);
+    }
+
+    /** The bounds at each place; only places too small for any whole number get the tolerance. */
+    default List<Band> bands(District district, List<Place> places, Tolerance tolerance) {
+      List<Band> inwards = bands(district, places);
+      List<Band> outwards = rounded(district, places, tolerance);
+      List<Band> bands = new ArrayList<>();
+      for (int k = 0; k < places.size(); k++) {
+        boolean widened = isTooSmall(inwards.get(k), places.get(k).full(district));
+        bands.add(widened ? outwards.get(k) : inwards.get(k));
+      }
+      return bands;
     }
   }
 
-  /** The share of matching students stays within {@code distance} of the reference. */
-  record Within(AttributeValue of, Fraction distance, Reference reference) implements Counting {
+  /** True where no whole number obeys {@code band} at a place that enrols {@code full} students. */
+  static boolean isTooSmall(Band band, long full) {
+    return full > 0 && band.lower(full) > band.upper(full);
+  }
+
+  /** The share of the tally stays within {@code distance} of the reference. */
+  record Within(Tally.Members tally, Fraction distance, Reference reference, Basis basis)
+      implements Bounded {
     public Within {
       requireShare("within", distance);
     }
 
-    @Override
-    public Band band(District district) {
-      Fraction centre =
-          switch (reference) {
-            case Reference.Stated stated -> stated.share();
-            case Reference.DistrictShare _ -> districtShare(district);
-          };
-      return new Band.PerStudent(centre.minus(distance), centre.plus(distance));
+    public Within(AttributeValue of, Fraction distance, Reference reference) {
+      this(members(of), distance, reference, new Basis.Enrolled());
     }
 
-    private Fraction districtShare(District district) {
-      long matching =
-          district.students().stream().map(Student::attributes).filter(of::matches).count();
-      return district.students().isEmpty()
-          ? Fraction.ZERO
-          : Fraction.of(matching, district.students().size());
+    @Override
+    public List<Band> rounded(District district, List<Place> places, Tolerance tolerance) {
+      List<Fraction> centres = new ReferenceShares(district, tally).of(reference, places);
+      List<Band> bands = new ArrayList<>();
+      for (int k = 0; k < places.size(); k++) {
+        Fraction centre = centres.get(k);
+        bands.add(
+            onBasis(
+                basis,
+                new Band.PerStudent(centre.minus(distance), centre.plus(distance), tolerance),
+                places.get(k).full(district)));
+      }
+      return bands;
     }
   }
 
-  /** The share of matching students lies in [low, high]. */
-  record Share(AttributeValue of, Fraction low, Fraction high) implements Counting {
+  /** The share of the tally lies in [low, high]. */
+  record Share(Tally.Members tally, Fraction low, Fraction high, Basis basis) implements Bounded {
     public Share {
       requireShare("share", low);
       requireShare("share", high);
       requireOrder("share", low, high);
     }
 
+    public Share(AttributeValue of, Fraction low, Fraction high) {
+      this(members(of), low, high, new Basis.Enrolled());
+    }
+
     @Override
-    public Band band(District district) {
-      return new Band.PerStudent(low, high);
+    public List<Band> rounded(District district, List<Place> places, Tolerance tolerance) {
+      Band.PerStudent band = new Band.PerStudent(low, high, tolerance);
+      return places.stream().map(place -> onBasis(basis, band, place.full(district))).toList();
     }
   }
 
   /** The number of matching students lies in [low, high]. */
-  record Count(AttributeValue of, long low, long high) implements Counting {
+  record Count(Tally.Members tally, long low, long high) implements Bounded {
     /** Largest number of students a bound may name. */
     public static final long MAX_COUNT = 1_000_000_000;
 
@@ -93,32 +118,29 @@ public sealed interface BalanceForm {
       requireOrder("count", Fraction.of(low, 1), Fraction.of(high, 1));
     }
 
+    public Count(AttributeValue of, long low, long high) {
+      this(members(of), low, high);
+    }
+
     @Override
-    public Band band(District district) {
-      return new Band.Fixed(low, high);
+    public List<Band> rounded(District district, List<Place> places, Tolerance tolerance) {
+      return places.stream().<Band>map(_ -> new Band.Fixed(low, high)).toList();
     }
   }
 
   /** The mean of whole-number values given to an attribute lies in [low, high]. */
-  record Mean(String attribute, Map<String, Long> values, Fraction low, Fraction high)
-      implements BalanceForm {
+  record Mean(Tally.Values tally, Fraction low, Fraction high) implements Bounded {
     /** Largest absolute value a category may have. */
-    public static final long MAX_VALUE = 1_000_000;
+    public static final long MAX_VALUE = Tally.Values.MAX_VALUE;
 
     public Mean {
-      values = Collections.unmodifiableMap(new TreeMap<>(values));
-      if (values.isEmpty()) {
-        throw new IllegalArgumentException("values is empty; give each category a whole number.");
-      }
-      for (long value : values.values()) {
-        if (Math.abs(value) > MAX_VALUE) {
-          throw new IllegalArgumentException(
-              "A category's value is %d, must be within ±%d.".formatted(value, MAX_VALUE));
-        }
-      }
       requireWithinValues(low);
       requireWithinValues(high);
       requireOrder("mean", low, high);
+    }
+
+    public Mean(String attribute, Map<String, Long> values, Fraction low, Fraction high) {
+      this(new Tally.Values(attribute, values), low, high);
     }
 
     private static void requireWithinValues(Fraction mean) {
@@ -130,21 +152,71 @@ public sealed interface BalanceForm {
     }
 
     @Override
-    public long weight(Attributes attributes) {
-      String category = attributes.find(attribute).orElse("");
-      Long value = values.get(category);
-      if (value == null) {
-        throw new IllegalArgumentException(
-            "A category of attribute %s has no value; list every category under values."
-                .formatted(attribute));
-      }
-      return value;
+    public List<Band> rounded(District district, List<Place> places, Tolerance tolerance) {
+      return places.stream().<Band>map(_ -> new Band.PerStudent(low, high, tolerance)).toList();
+    }
+  }
+
+  /** No two places' shares are further apart than {@code apart}; see {@link SpreadWindow}. */
+  record Spread(Tally.Members tally, Fraction apart) implements BalanceForm {
+    public Spread {
+      requireShare("spread", apart);
     }
 
     @Override
-    public Band band(District district) {
-      return new Band.PerStudent(low, high);
+    public List<Tally> tallies() {
+      return List.of(tally);
     }
+  }
+
+  /**
+   * At least {@code holding} of the tests hold at each place: 1 for any of them, all for every one.
+   * Missed by the sum of what the tests that miss least miss.
+   *
+   * @param tests bounded forms or such sets again
+   */
+  record AtLeast(int holding, List<BalanceForm> tests) implements BalanceForm {
+    public AtLeast {
+      tests = List.copyOf(tests);
+      if (holding < 1 || holding > tests.size()) {
+        throw new IllegalArgumentException(
+            "at-least is %d of %d tests, must be between 1 and their number."
+                .formatted(holding, tests.size()));
+      }
+      if (tests.stream().anyMatch(Spread.class::isInstance)) {
+        throw new IllegalArgumentException(
+            "A spread compares places, so it cannot be one of several tests of a place.");
+      }
+    }
+
+    @Override
+    public List<Tally> tallies() {
+      return tests.stream().flatMap(test -> test.tallies().stream()).toList();
+    }
+
+    /** What the rule misses where each test misses so many: the sum of the smallest. */
+    public static long missed(int holding, long[] missedOfTests) {
+      long[] ascending = missedOfTests.clone();
+      Arrays.sort(ascending);
+      long sum = 0;
+      for (int k = 0; k < holding; k++) {
+        sum += ascending[k];
+      }
+      return sum;
+    }
+  }
+
+  private static Tally.Members members(AttributeValue of) {
+    return new Tally.Members(Group.of(of), Optional.empty());
+  }
+
+  private static Band onBasis(Basis basis, Band.PerStudent band, long full) {
+    return switch (basis) {
+      case Basis.Enrolled() -> band;
+      case Basis.Seats() -> new Band.Fixed(band.lower(full), band.upper(full));
+      case Basis.Target(long students) ->
+          new Band.Fixed(band.lower(students), band.upper(students));
+    };
   }
 
   /** Refuses a share outside [0, 1]. */

@@ -14,11 +14,22 @@ public record BalanceRule(
     BalanceForm form,
     Per per,
     Optional<AttributeValue> where,
-    Enforcement enforcement) {
+    Enforcement enforcement,
+    Tolerance tolerance) {
   public BalanceRule {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A balance rule's name is blank; messages need one.");
     }
+  }
+
+  /** A rule that forgives nothing. */
+  public BalanceRule(
+      String name,
+      BalanceForm form,
+      Per per,
+      Optional<AttributeValue> where,
+      Enforcement enforcement) {
+    this(name, form, per, where, enforcement, Tolerance.NONE);
   }
 
   /** The places of this rule in {@code district}, in input order. */

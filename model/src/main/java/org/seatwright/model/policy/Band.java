@@ -1,26 +1,29 @@
 package org.seatwright.model.policy;
 
 /**
- * What a place may hold: bounds on N, the weighted count of its students, that may depend on B, the
- * number of students it enrols.
+ * What a place may hold: bounds on N that may depend on B.
  *
  * <p>N, B and the bounds are whole; {@link #lower} and {@link #upper} give the nearest whole
  * numbers that obey the rule, so lower may exceed upper where no whole number does.
  */
 public sealed interface Band {
-  /** The smallest N that obeys the rule when {@code enrols} students are there. */
-  long lower(long enrols);
+  /** The smallest N that obeys the rule at this B. */
+  long lower(long base);
 
-  /** The largest N that obeys the rule when {@code enrols} students are there. */
-  long upper(long enrols);
+  /** The largest N that obeys the rule at this B. */
+  long upper(long base);
 
   /** By how many {@code weighted} misses its bounds, 0 where the rule holds. */
-  default long missed(long weighted, long enrols) {
-    return Math.max(0, lower(enrols) - weighted) + Math.max(0, weighted - upper(enrols));
+  default long missed(long weighted, long base) {
+    return Math.max(0, lower(base) - weighted) + Math.max(0, weighted - upper(base));
   }
 
-  /** low·B ≤ N ≤ high·B, for shares and means; an empty place obeys it. */
-  record PerStudent(Fraction low, Fraction high) implements Band {
+  /**
+   * low·B ≤ N ≤ high·B, for shares and means; a place with B = 0 obeys it.
+   *
+   * @param tolerance whether the bounds are rounded inwards, or outwards to forgive less than one
+   */
+  record PerStudent(Fraction low, Fraction high, Tolerance tolerance) implements Band {
     public PerStudent {
       if (low.compareTo(high) > 0) {
         throw new IllegalArgumentException(
@@ -28,33 +31,36 @@ public sealed interface Band {
       }
     }
 
-    @Override
-    public long lower(long enrols) {
-      return low.ceilingOf(enrols);
+    public PerStudent(Fraction low, Fraction high) {
+      this(low, high, Tolerance.NONE);
     }
 
     @Override
-    public long upper(long enrols) {
-      return high.floorOf(enrols);
+    public long lower(long base) {
+      return switch (tolerance) {
+        case NONE -> low.ceilingOf(base);
+        case ONE_STUDENT -> low.floorOf(base);
+      };
+    }
+
+    @Override
+    public long upper(long base) {
+      return switch (tolerance) {
+        case NONE -> high.floorOf(base);
+        case ONE_STUDENT -> high.ceilingOf(base);
+      };
     }
   }
 
-  /** low ≤ N ≤ high, whatever the enrolment. */
+  /** low ≤ N ≤ high, whatever B is; where low is above high nothing obeys it. */
   record Fixed(long low, long high) implements Band {
-    public Fixed {
-      if (low > high) {
-        throw new IllegalArgumentException(
-            "The lower bound %d is above the upper bound %d.".formatted(low, high));
-      }
-    }
-
     @Override
-    public long lower(long enrols) {
+    public long lower(long base) {
       return low;
     }
 
     @Override
-    public long upper(long enrols) {
+    public long upper(long base) {
       return high;
     }
   }

@@ -12,9 +12,11 @@ import org.seatwright.model.district.School;
 /**
  * The programs that a balance rule looks at together; {@code name} is what people call the place.
  *
+ * @param id what tells places of one rule apart: school id, program id, zone, {@code school/grade},
+ *     empty for the district
  * @param programs program indices in input order, at least one
  */
-public record Place(String name, List<Integer> programs) {
+public record Place(String id, String name, List<Integer> programs) {
   public Place {
     programs = List.copyOf(programs);
   }
@@ -33,19 +35,32 @@ public record Place(String name, List<Integer> programs) {
       }
     }
     return members.entrySet().stream()
-        .map(place -> new Place(place.getKey().name(), place.getValue()))
+        .map(place -> new Place(place.getKey().id(), place.getKey().name(), place.getValue()))
         .toList();
   }
 
-  /** A program's own attribute decides where it has one, else the school's. */
-  private static boolean matches(AttributeValue where, District district, int p) {
-    return district
-        .programs()
-        .get(p)
-        .attributes()
-        .find(where.attribute())
-        .map(where.value()::equals)
-        .orElseGet(() -> where.matches(district.schools().get(district.schoolOf(p)).attributes()));
+  /** True where the program carries the value, or its school does. */
+  static boolean matches(AttributeValue where, District district, int p) {
+    return district.findOfProgram(p, where.attribute()).filter(where.value()::equals).isPresent();
+  }
+
+  /** What the place holds when full: its seats and the children already enrolled. */
+  public long full(District district) {
+    long full = 0;
+    for (int p : programs) {
+      full += district.programs().get(p).seats() + district.enrolledIn(p);
+    }
+    return full;
+  }
+
+  /** The zone of the place's first school, empty where it has none. */
+  Optional<String> zone(District district) {
+    return district.schools().get(district.schoolOf(programs.getFirst())).zone();
+  }
+
+  /** The grade of the place's first program. */
+  String grade(District district) {
+    return district.programs().get(programs.getFirst()).grade().value();
   }
 
   /** The place of program {@code p}; empty where a rule per zone meets a school without one. */
@@ -58,7 +73,7 @@ public record Place(String name, List<Integer> programs) {
       case PROGRAM -> Optional.of(new Key(program.id().value(), program.id().value()));
       case GRADE ->
           Optional.of(
-              new Key(school.id() + "\n" + program.grade(), label + " grade " + program.grade()));
+              new Key(school.id() + "/" + program.grade(), label + " grade " + program.grade()));
       case ZONE -> school.zone().map(zone -> new Key(zone, "zone " + zone));
       case DISTRICT -> Optional.of(new Key("", "the district"));
     };

@@ -12,8 +12,11 @@ import java.util.List;
  * @param unlisted points of a seat the family did not rank
  * @param perKm points per kilometre to such a seat
  * @param unplaced points of having no seat
+ * @param distance points per kilometre to any seat
+ * @param moving points of having to leave a school that teaches the student's grade
  */
-public record Points(List<Long> rank, long unlisted, long perKm, long unplaced) {
+public record Points(
+    List<Long> rank, long unlisted, long perKm, long unplaced, long distance, long moving) {
   /** Largest number of points a policy may write anywhere. */
   public static final long MAX = 1_000_000;
 
@@ -31,6 +34,13 @@ public record Points(List<Long> rank, long unlisted, long perKm, long unplaced) 
     requirePoints("unlisted", unlisted);
     requirePoints("per-km", perKm, MAX_PER_KM);
     requirePoints("unplaced", unplaced);
+    requirePoints("distance", distance, MAX_PER_KM);
+    requirePoints("moving", moving);
+  }
+
+  /** Points that look at neither the distance of ranked seats nor the school attended. */
+  public Points(List<Long> rank, long unlisted, long perKm, long unplaced) {
+    this(rank, unlisted, perKm, unplaced, 0, 0);
   }
 
   /** Points of a seat the family ranked in place {@code rank}; 1 is the favourite. */
@@ -45,9 +55,19 @@ public record Points(List<Long> rank, long unlisted, long perKm, long unplaced) 
 
   /** Points of an unlisted seat {@code km} kilometres away, rounded half up to whole points. */
   public long ofUnlisted(double km) {
-    return unlisted
-        + BigDecimal.valueOf(km)
-            .multiply(BigDecimal.valueOf(perKm))
+    return unlisted + perKilometre(km, perKm);
+  }
+
+  /** Points of the distance to any seat, rounded half up to whole points. */
+  public long ofDistance(double km) {
+    return perKilometre(km, distance);
+  }
+
+  private static long perKilometre(double km, long points) {
+    return points == 0
+        ? 0
+        : BigDecimal.valueOf(km)
+            .multiply(BigDecimal.valueOf(points))
             .setScale(0, RoundingMode.HALF_UP)
             .longValueExact();
   }

@@ -1,11 +1,15 @@
 package org.seatwright.model.problem;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.district.District;
+import org.seatwright.model.policy.FairnessRule;
+import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.RankLevels;
 
 /**
  * District × policy in dense arrays: options with costs, types, and rows over the seat table. Every
@@ -22,32 +26,72 @@ public final class AssignmentProblem {
   private final Policy policy;
   private final int types;
   private final int[] typeOfStudent;
-  private final int[] positionOfStudent;
+  private final LotteryNumbers numbers;
   private final int[] firstOption;
   private final int[] programOfOption;
   private final int[] costOfOption;
+  private final char[] rankOfOption;
+  private final boolean[] mustSit;
+  private final RankLevels rankLevels;
   private final int[] seatsOfProgram;
   private final List<BalanceRow> rows;
+  private final List<TableRule> rules;
+  private final int[] ruleOfRow;
   private final int[][] rowsOfProgram;
+  private final FamilyPairs pairs;
+  private final List<FairnessRule> fairness;
+  private final SeatPriorities priorities;
+
+  /** The tie-break per option where programs draw apart; empty where one number holds for all. */
+  private final long[] tieBreakOfOption;
 
   AssignmentProblem(
       District district,
       Policy policy,
       Options options,
       StudentTypes types,
-      List<BalanceRow> rows) {
+      TableRules table,
+      FamilyPairs pairs,
+      LotteryNumbers numbers,
+      SeatPriorities priorities) {
     this.district = district;
     this.policy = policy;
     this.types = types.count();
     this.typeOfStudent = types.ofStudents();
-    this.positionOfStudent = district.positions(policy.lottery());
+    this.numbers = numbers;
     this.firstOption = options.first();
     this.programOfOption = options.program();
     this.costOfOption = options.cost();
+    this.rankOfOption = options.rank();
+    this.mustSit = options.mustSit();
+    this.rankLevels = new RankLevels(policy.objective(), district.choices().longest());
     this.seatsOfProgram =
         district.programs().stream().mapToInt(program -> program.seats()).toArray();
-    this.rows = List.copyOf(rows);
+    this.rows = List.copyOf(table.rows());
+    this.rules = List.copyOf(table.rules());
+    this.ruleOfRow = table.ruleOfRow();
     this.rowsOfProgram = rowsOfProgram(rows, district.programs().size());
+    this.pairs = pairs;
+    this.priorities = priorities;
+    this.fairness =
+        policy.fairness().stream().filter(it -> BalanceCompiler.counts(it.enforcement())).toList();
+    this.tieBreakOfOption = numbers.isPerProgram() ? tieBreaks() : new long[0];
+  }
+
+  private long[] tieBreaks() {
+    long[] tieBreaks = new long[programOfOption.length];
+    for (int i = 0; i < students(); i++) {
+      for (int o = firstOption[i]; o < firstOption[i + 1]; o++) {
+        int steps = steps(i, o);
+        int listed = district.choices().length(i);
+        long sum = steps > listed ? students() + 1L - numbers.position(i) : 0;
+        for (int r = 0; r < Math.min(steps, listed); r++) {
+          sum += students() + 1L - numbers.position(i, district.choices().program(i, r));
+        }
+        tieBreaks[o] = sum;
+      }
+    }
+    return tieBreaks;
   }
 
   /**
@@ -114,9 +158,9 @@ public final class AssignmentProblem {
     return typeOfStudent[student];
   }
 
-  /** Lottery position of {@code student}, 1 (best) to n. */
-  public int position(int student) {
-    return positionOfStudent[student];
+  /** The students' positions in the lottery. */
+  public LotteryNumbers numbers() {
+    return numbers;
   }
 
   public int seats(int program) {
@@ -142,6 +186,24 @@ public final class AssignmentProblem {
     return costOfOption[option];
   }
 
+  /** The rank the family gave to the option's program, 1 the favourite; 0 for none. */
+  public int rank(int option) {
+    return rankOfOption[option];
+  }
+
+  /** The levels that come before points, none where the objective is points. */
+  public RankLevels rankLevels() {
+    return rankLevels;
+  }
+
+  /** The place of an option among the ranks: its rank, or where unlisted and unplaced stand. */
+  public int rankPlace(int option) {
+    if (programOfOption[option] == unplaced()) {
+      return rankLevels.unplaced();
+    }
+    return rankOfOption[option] == 0 ? rankLevels.unlisted() : rankOfOption[option];
+  }
+
   /**
    * Rank steps of an option of {@code student} for the tie-break: 0 for the first choice, 1 for the
    * second, …, list length for an unlisted seat, list length + 1 for none.
@@ -151,20 +213,59 @@ public final class AssignmentProblem {
     if (option == lastOption(student)) {
       return listed + 1;
     }
-    return Math.min(option - firstOption[student], listed);
+    return rankOfOption[option] == 0 ? listed : rankOfOption[option] - 1;
   }
 
-  /** What the tie-break adds for {@code option}: (n + 1 − position) × rank steps. */
+  /**
+   * What the tie-break adds for {@code option}: n + 1 − position for every rank step; where each
+   * program draws apart, the position in the draw of the program missed at that step.
+   */
   public long tieBreak(int student, int option) {
-    return (long) (students() + 1 - positionOfStudent[student]) * steps(student, option);
+    return tieBreakOfOption.length > 0
+        ? tieBreakOfOption[option]
+        : (long) (students() + 1 - numbers.position(student)) * steps(student, option);
   }
 
-  /** True where every unplaced student breaks a hard rule. */
-  public boolean everyonePlaced() {
-    return policy.placement().everyonePlaced();
+  /** True where {@code student} breaks a hard rule by having no seat. */
+  public boolean mustSit(int student) {
+    return mustSit[student];
   }
 
-  /** The hard and soft balance rows; report rules have none. */
+  /** The hard and soft rules over the seat table; each row belongs to one. */
+  public List<TableRule> rules() {
+    return rules;
+  }
+
+  /** Index in {@link #rules()} of the rule that row {@code row} belongs to. */
+  public int ruleOf(int row) {
+    return ruleOfRow[row];
+  }
+
+  /** Children of one household whom a hard or soft rule wants together. */
+  public FamilyPairs pairs() {
+    return pairs;
+  }
+
+  /** The hard and soft fairness rules. */
+  public List<FairnessRule> fairness() {
+    return fairness;
+  }
+
+  /** Who goes before whom at each program; empty where no fairness rule counts. */
+  public SeatPriorities priorities() {
+    return priorities;
+  }
+
+  /** Names of the hard and soft rules that no linear program can say, in policy order. */
+  public List<String> beyondLinear() {
+    return Stream.concat(
+            rules.stream().filter(rule -> !rule.shape().isLinear()).map(TableRule::name),
+            fairness.stream().map(FairnessRule::name))
+        .distinct()
+        .toList();
+  }
+
+  /** The rows of all rules, those of one rule side by side; report rules have none. */
   public List<BalanceRow> rows() {
     return rows;
   }
@@ -210,16 +311,11 @@ public final class AssignmentProblem {
 
   /** The score of the plan in which each student takes the given option. */
   public Score score(int[] optionOfStudent) {
-    SeatTable table = new SeatTable(this);
-    long points = 0;
-    long tieBreak = 0;
+    PlanTally tally = new PlanTally(this);
     for (int i = 0; i < students(); i++) {
-      int option = optionOfStudent[i];
-      table.add(programOfOption[option], typeOfStudent[i]);
-      points += costOfOption[option];
-      tieBreak += tieBreak(i, option);
+      tally.add(i, optionOfStudent[i]);
     }
-    return new Score(table.missed(), points + table.softPoints(), tieBreak);
+    return tally.score();
   }
 
   private int option(int student, int program) {

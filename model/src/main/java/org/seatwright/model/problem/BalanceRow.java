@@ -1,21 +1,19 @@
 package org.seatwright.model.problem;
 
 import java.util.Arrays;
-import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Band;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
-import org.seatwright.model.policy.Place;
 
 /**
- * One rule at one place as a row over the seat table, in whole numbers.
+ * Bounds on one count at one place as a row over the seat table, in whole numbers.
  *
- * <p>With B = enrolled + Σ N[p][t] and N = enrolled weight + Σ weight(t)·N[p][t] over the place's
- * programs p and all types t, the row demands
+ * <p>With B = enrolled base + Σ base(t)·N[p][t] and N = enrolled weight + Σ weight(t)·N[p][t] over
+ * the place's programs p and all types t, the row demands
  *
  * <pre>
- *   lowBottom·N  ≥ lowTop·B  + lowBottom·lowConstant
- *   highBottom·N ≤ highTop·B + highBottom·highConstant
+ *   lowBottom·N  ≥ lowTop·B  + lowConstant
+ *   highBottom·N ≤ highTop·B + highConstant
  * </pre>
  *
  * <p>The fractions are the rule's own, moved to the nearest ones a place of this size can reach
@@ -23,10 +21,11 @@ import org.seatwright.model.policy.Place;
  * judges by {@link Band} instead, which keeps the rule's own fractions: the two must agree.
  */
 public final class BalanceRow {
-  private final BalanceRule rule;
-  private final String place;
+  private final Name name;
+  private final Enforcement enforcement;
   private final int[] programs;
   private final long[] weightOfType;
+  private final long[] baseOfType;
   private final long enrolled;
   private final long enrolledWeight;
   private final long largest;
@@ -37,63 +36,81 @@ public final class BalanceRow {
   private final long highBottom;
   private final long highConstant;
 
+  /** What people call a row: its rule, and its place. */
+  record Name(String rule, String place) {}
+
   /**
+   * What a row adds up.
+   *
    * @param weightOfType what one student adds to N; shape: one per type
-   * @param enrolled children already in the place's seats; {@code enrolledWeight} their part of N
-   * @param largest the most students the place can ever enrol, the enrolled included
+   * @param baseOfType what one student adds to B; shape: one per type
+   * @param enrolled what children already in the place's seats add to B; {@code enrolledWeight} to
+   *     N
+   * @param largest the largest B the place can ever reach, the enrolled included
    */
-  BalanceRow(
-      BalanceRule rule,
-      Place place,
-      Band band,
-      long[] weightOfType,
-      long enrolled,
-      long enrolledWeight,
-      long largest) {
-    this.rule = rule;
-    this.place = place.name();
-    this.programs = place.programs().stream().mapToInt(Integer::intValue).toArray();
-    this.weightOfType = weightOfType;
-    this.enrolled = enrolled;
-    this.enrolledWeight = enrolledWeight;
-    this.largest = largest;
+  record Sums(
+      long[] weightOfType, long[] baseOfType, long enrolled, long enrolledWeight, long largest) {}
+
+  BalanceRow(Name name, Enforcement enforcement, int[] programs, Band band, Sums sums) {
+    this.name = name;
+    this.enforcement = enforcement;
+    this.programs = programs;
+    this.weightOfType = sums.weightOfType();
+    this.baseOfType = sums.baseOfType();
+    this.enrolled = sums.enrolled();
+    this.enrolledWeight = sums.enrolledWeight();
+    this.largest = sums.largest();
     Fraction low = Fraction.ZERO;
     Fraction high = Fraction.ZERO;
+    long lowRest = 0;
+    long highRest = 0;
     switch (band) {
       case Band.PerStudent share -> {
         // One more than can ever be there: a student may be counted twice in the midst of a move.
-        low = share.low().roundedUp(largest + 1);
-        high = share.high().roundedDown(largest + 1);
-        lowConstant = 0;
-        highConstant = 0;
+        long most = largest + 1;
+        switch (share.tolerance()) {
+          case NONE -> {
+            low = share.low().roundedUp(most);
+            high = share.high().roundedDown(most);
+          }
+          case ONE_STUDENT -> {
+            low = share.low().roundedDown(most);
+            high = share.high().roundedUp(most);
+            lowRest = 1 - low.denominator().longValueExact();
+            highRest = high.denominator().longValueExact() - 1;
+          }
+        }
       }
       case Band.Fixed count -> {
-        lowConstant = count.low();
-        highConstant = count.high();
+        lowRest = count.low();
+        highRest = count.high();
       }
     }
     lowTop = low.numerator().longValueExact();
     lowBottom = low.denominator().longValueExact();
+    lowConstant = lowRest;
     highTop = high.numerator().longValueExact();
     highBottom = high.denominator().longValueExact();
+    highConstant = highRest;
   }
 
-  public BalanceRule rule() {
-    return rule;
+  /** The name of the rule the row belongs to. */
+  public String rule() {
+    return name.rule();
   }
 
   /** What people call the place. */
   public String place() {
-    return place;
+    return name.place();
   }
 
   public boolean isHard() {
-    return rule.enforcement() instanceof Enforcement.Hard;
+    return enforcement instanceof Enforcement.Hard;
   }
 
   /** Points per student by which the row is missed; 0 for a hard row. */
   public long points() {
-    return rule.enforcement() instanceof Enforcement.Soft soft ? soft.points() : 0;
+    return enforcement instanceof Enforcement.Soft soft ? soft.points() : 0;
   }
 
   /** Indices of the place's programs, ascending. */
@@ -106,7 +123,12 @@ public final class BalanceRow {
     return weightOfType[type];
   }
 
-  /** Children already in the place's seats. */
+  /** What one student of {@code type} adds to B, 0 or 1. */
+  public long base(int type) {
+    return baseOfType[type];
+  }
+
+  /** What children already in the place's seats add to B. */
   public long enrolled() {
     return enrolled;
   }
@@ -116,7 +138,7 @@ public final class BalanceRow {
     return enrolledWeight;
   }
 
-  /** The most students the place can ever enrol, the enrolled included. */
+  /** The largest B the place can ever reach, the enrolled included. */
   public long largest() {
     return largest;
   }
@@ -145,19 +167,19 @@ public final class BalanceRow {
     return highConstant;
   }
 
-  /** The smallest N that obeys the row when {@code enrols} students are there. */
-  public long lower(long enrols) {
-    return Math.ceilDiv(lowTop * enrols, lowBottom) + lowConstant;
+  /** The smallest N that obeys the row at this B. */
+  public long lower(long base) {
+    return Math.ceilDiv(lowTop * base + lowConstant, lowBottom);
   }
 
-  /** The largest N that obeys the row when {@code enrols} students are there. */
-  public long upper(long enrols) {
-    return Math.floorDiv(highTop * enrols, highBottom) + highConstant;
+  /** The largest N that obeys the row at this B. */
+  public long upper(long base) {
+    return Math.floorDiv(highTop * base + highConstant, highBottom);
   }
 
-  /** By how many {@code weighted} = N misses the row when {@code enrols} students are there. */
-  public long missed(long weighted, long enrols) {
-    return Math.max(0, lower(enrols) - weighted) + Math.max(0, weighted - upper(enrols));
+  /** By how many {@code weighted} = N misses the row at this B. */
+  public long missed(long weighted, long base) {
+    return Math.max(0, lower(base) - weighted) + Math.max(0, weighted - upper(base));
   }
 
   /** The smallest weight of any type. */

@@ -1,13 +1,10 @@
 package org.seatwright.model.problem;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.OptionalInt;
 import org.seatwright.model.district.District;
-import org.seatwright.model.district.Grade;
-import org.seatwright.model.policy.PlacementRule.Unlisted;
+import org.seatwright.model.policy.Access;
+import org.seatwright.model.policy.PlacementPoints;
 import org.seatwright.model.policy.Policy;
 
 /**
@@ -16,66 +13,87 @@ import org.seatwright.model.policy.Policy;
  * @param first index of each student's first option; shape: students + 1
  * @param program program index per option, the number of programs for unplaced
  * @param cost points per option
+ * @param rank rank the family gave to the option's program, 1 the favourite; 0 for none
+ * @param mustSit true for each student who must have a seat
  */
-record Options(int[] first, int[] program, int[] cost) {
+record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mustSit) {
   static Options of(District district, Policy policy) {
-    boolean unlisted = policy.placement().unlisted() == Unlisted.WHEN_NEEDED;
-    Map<Grade, int[]> programsOfGrade = programsOfGrade(district);
-    int[] first = new int[district.students().size() + 1];
-    for (int i = 0; i < district.students().size(); i++) {
-      int seats =
-          unlisted
-              ? programsOfGrade.getOrDefault(district.students().get(i).grade(), new int[0]).length
-              : district.choices().length(i);
-      first[i + 1] = Math.addExact(first[i], seats + 1);
-    }
-    Options options =
-        new Options(first, new int[first[first.length - 1]], new int[first[first.length - 1]]);
-    for (int i = 0; i < district.students().size(); i++) {
-      int[] grade =
-          unlisted
-              ? programsOfGrade.getOrDefault(district.students().get(i).grade(), new int[0])
-              : new int[0];
-      options.fill(district, policy, i, grade);
-    }
-    return options;
+    return new Filling(district, policy).options();
   }
 
-  private static Map<Grade, int[]> programsOfGrade(District district) {
-    Map<Grade, List<Integer>> lists = new HashMap<>();
-    IntStream.range(0, district.programs().size())
-        .forEach(p ->
-            lists
-                .computeIfAbsent(district.programs().get(p).grade(), _ -> new ArrayList<>())
-                .add(p));
-    Map<Grade, int[]> programs = new HashMap<>();
-    lists.forEach(
-        (grade, list) -> programs.put(grade, list.stream().mapToInt(Integer::intValue).toArray()));
-    return programs;
-  }
+  /** Fills the arrays student by student. */
+  private static final class Filling {
+    private final District district;
+    private final Access access;
+    private final PlacementPoints points;
+    private final int[] first;
+    private final boolean[] mustSit;
+    private int[] program;
+    private int[] cost;
+    private char[] rank;
+    private int size;
 
-  private void fill(District district, Policy policy, int student, int[] unlistedPrograms) {
-    int at = first[student];
-    for (int place = 0; place < district.choices().length(student); place++) {
-      int ranked = district.choices().program(student, place);
-      set(at++, ranked, policy.points().ofRank(place + 1));
+    Filling(District district, Policy policy) {
+      this.district = district;
+      this.access = new Access(district, policy);
+      this.points = new PlacementPoints(district, policy);
+      int students = district.students().size();
+      first = new int[students + 1];
+      mustSit = new boolean[students];
+      int guess = district.choices().size() + 2 * students + 16;
+      program = new int[guess];
+      cost = new int[guess];
+      rank = new char[guess];
     }
-    for (int p : unlistedPrograms) {
-      if (district.choices().findRank(student, p).isEmpty()) {
-        double km = district.kilometres(student, district.schoolOf(p));
-        set(at++, p, policy.points().ofUnlisted(km));
+
+    Options options() {
+      for (int i = 0; i < mustSit.length; i++) {
+        add(i);
+        first[i + 1] = size;
       }
+      return new Options(
+          first,
+          Arrays.copyOf(program, size),
+          Arrays.copyOf(cost, size),
+          Arrays.copyOf(rank, size),
+          mustSit);
     }
-    set(at, district.programs().size(), policy.points().unplaced());
-  }
 
-  private void set(int option, int program, long points) {
-    if (points > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "An option costs %d points, must be at most %d; write smaller points."
-              .formatted(points, Integer.MAX_VALUE));
+    private void add(int student) {
+      Access.Seats seats = access.seats(student);
+      int[] programs = seats.programs();
+      long[] costs = points.of(student, seats);
+      mustSit[student] = seats.mustSit();
+      for (int r = 0; r < district.choices().length(student); r++) {
+        int k = seats.indexOf(district.choices().program(student, r));
+        if (seats.allows(k)) {
+          add(programs[k], costs[k], r + 1);
+        }
+      }
+      for (int k = 0; k < programs.length; k++) {
+        OptionalInt ranked = district.choices().findRank(student, programs[k]);
+        if (ranked.isEmpty() && seats.allows(k)) {
+          add(programs[k], costs[k], 0);
+        }
+      }
+      add(district.programs().size(), costs[programs.length], 0);
     }
-    this.program[option] = program;
-    this.cost[option] = (int) points;
+
+    private void add(int optionProgram, long points, int optionRank) {
+      if (points > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "An option costs %d points, must be at most %d; write smaller points."
+                .formatted(points, Integer.MAX_VALUE));
+      }
+      if (size == program.length) {
+        int grown = Math.addExact(size, size / 2 + 16);
+        program = Arrays.copyOf(program, grown);
+        cost = Arrays.copyOf(cost, grown);
+        rank = Arrays.copyOf(rank, grown);
+      }
+      program[size] = optionProgram;
+      cost[size] = (int) points;
+      rank[size++] = (char) optionRank;
+    }
   }
 }

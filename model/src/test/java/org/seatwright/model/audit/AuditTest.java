@@ -269,8 +269,8 @@ class AuditTest {
     assertThat(verdict.score()).isEqualTo(new Score(0, 13, 4));
     assertThat(verdict.balance())
         .containsExactly(
-            new BalanceFigure(report, "North", List.of(0, 1), 2, 1, 0, 0, 1),
-            new BalanceFigure(report, "South", List.of(2), 2, 1, 0, 0, 1));
+            new BalanceFigure(report, "", "North", List.of(0, 1), 2, 1, 0, 0, 1),
+            new BalanceFigure(report, "", "South", List.of(2), 2, 1, 0, 0, 1));
   }
 
   @Test

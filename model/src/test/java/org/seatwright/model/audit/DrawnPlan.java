@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.choice.RankedChoices;
@@ -24,6 +25,7 @@ import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Per;
 import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.PlacementRule.Unlisted;
@@ -149,7 +151,9 @@ final class DrawnPlan {
 
   /** The students' names from the best lottery position on. */
   List<String> inLotteryOrder() {
-    int[] positions = district.positions(policy().lottery());
+    LotteryNumbers numbers = LotteryNumbers.of(district, policy());
+    int[] positions =
+        IntStream.range(0, district.students().size()).map(numbers::position).toArray();
     String[] names = new String[positions.length];
     for (int i = 0; i < positions.length; i++) {
       names[positions[i] - 1] = district.students().get(i).id().value();

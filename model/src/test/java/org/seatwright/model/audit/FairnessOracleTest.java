@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
+import org.seatwright.model.policy.LotteryNumbers;
 
 /** Fairness against its definition: every move and swap is made and the new plan judged. */
 class FairnessOracleTest {
@@ -63,7 +65,8 @@ class FairnessOracleTest {
     Oracle(DrawnPlan drawn) {
       this.drawn = drawn;
       district = drawn.district;
-      position = district.positions(drawn.policy().lottery());
+      LotteryNumbers numbers = LotteryNumbers.of(district, drawn.policy());
+      position = IntStream.range(0, drawn.plan.students()).map(numbers::position).toArray();
       now = Audit.judge(district, drawn.policy(), drawn.plan);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.audit.Segregation.Measured;
-import org.seatwright.model.policy.AttributeValue;
+import org.seatwright.model.policy.Group;
 
 class FiguresTest {
   private static final String TWO_SCHOOLS =
@@ -121,7 +121,7 @@ class FiguresTest {
             .segregation();
 
     assertThat(segregation).hasSize(1);
-    assertThat(segregation.getFirst().group()).isEqualTo(new AttributeValue("ses", "frl"));
+    assertThat(segregation.getFirst().group()).isEqualTo(Group.of("ses", "frl"));
     Segregation before = segregation.getFirst().before();
     assertThat(List.of(before.members(), before.students())).containsExactly(3L, 5L);
     assertThat(dissimilarity(before)).isEqualTo(2.0 / 3, within(1e-12));

@@ -55,4 +55,48 @@ class LotteryTest {
   void noStudentsNoPositions() {
     assertThat(new Lottery(7).positions(List.of())).isEmpty();
   }
+
+  @Test
+  void withSeveralTicketsTheSmallestHashCounts() {
+    // Beside the hashes above: "7:Ben:2" begins cd9de8b7, "7:Ben:3" 4a87c453, "7:Dee:2" 36135053.
+    List<String> students = List.of("Ada", "Ben", "Cyd", "Dee");
+
+    assertThat(new Lottery(7).positions(students, new int[] {1, 1, 1, 2}))
+        .containsExactly(1, 4, 3, 2);
+    assertThat(new Lottery(7).positions(students, new int[] {1, 2, 1, 1}))
+        .containsExactly(1, 4, 2, 3);
+    assertThat(new Lottery(7).positions(students, new int[] {1, 3, 1, 1}))
+        .containsExactly(1, 3, 2, 4);
+  }
+
+  @Test
+  void aProgramsOwnDrawPutsItsIdBeforeTheStudents() {
+    // sha256sum of "7:North-K:Ada" begins 8b208148, Ben e1a9f6cf, Cyd 037810e0, Dee a5cca69a and
+    // "7:North-K:Dee:2" 51063b0d; of "7:South-K:Ada" e5345053, Ben 226534bc, Cyd 77ff3bef,
+    // Dee 1b42433e.
+    List<String> students = List.of("Ada", "Ben", "Cyd", "Dee");
+    int[] one = {1, 1, 1, 1};
+
+    assertThat(new Lottery(7).positions("North-K", students, one)).containsExactly(2, 4, 1, 3);
+    assertThat(new Lottery(7).positions("South-K", students, one)).containsExactly(4, 2, 3, 1);
+    assertThat(new Lottery(7).positions("North-K", students, new int[] {1, 1, 1, 2}))
+        .containsExactly(3, 4, 1, 2);
+  }
+
+  @Test
+  void moreTicketsGiveBetterOdds() {
+    int better = 0;
+    for (int seed = 0; seed < 1000; seed++) {
+      int[] positions = new Lottery(seed).positions(List.of("Ada", "Ben"), new int[] {3, 1});
+      better += positions[0] == 1 ? 1 : 0;
+    }
+
+    // Three of four tickets are Ada's.
+    assertThat(better).isBetween(700, 800);
+  }
+
+  @Test
+  void oneDrawForAllIsTheDefault() {
+    assertThat(new Lottery(7)).isEqualTo(new Lottery(7, Lottery.Numbers.SINGLE));
+  }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.DrawnDistrict;
-import org.seatwright.model.district.Attributes;
 import org.seatwright.model.district.District;
 
 class BalanceFormTest {
@@ -26,37 +26,46 @@ class BalanceFormTest {
           Dee K paid: North-K
           """);
 
-  private static Attributes ses(String value) {
-    return new Attributes(List.of("ses"), List.of(value));
-  }
-
   private static void assertRefused(ThrowingCallable making, String message) {
     assertThatThrownBy(making).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 
+  /** The bounds at the one school of the district. */
+  private static Band band(BalanceForm.Bounded form, District district) {
+    return bands(form, district, Tolerance.NONE).getFirst();
+  }
+
+  private static List<Band> bands(
+      BalanceForm.Bounded form, District district, Tolerance tolerance) {
+    BalanceRule rule =
+        new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), new Enforcement.Hard());
+    return form.bands(district, rule.places(district), tolerance);
+  }
+
   @Test
   void withinTakesTheShareAmongTheStudentsOfTheRound() {
-    BalanceForm form =
+    BalanceForm.Bounded form =
         new BalanceForm.Within(FRL, Fraction.of(1, 10), new Reference.DistrictShare());
 
-    assertThat(form.band(district))
+    assertThat(band(form, district))
         .isEqualTo(new Band.PerStudent(Fraction.of(15, 100), Fraction.of(35, 100)));
   }
 
   @Test
   void withinTakesAStatedShare() {
-    BalanceForm form = new BalanceForm.Within(FRL, HALF, new Reference.Stated(Fraction.of(1, 4)));
+    BalanceForm.Bounded form =
+        new BalanceForm.Within(FRL, HALF, new Reference.Stated(Fraction.of(1, 4)));
 
-    assertThat(form.band(district))
+    assertThat(band(form, district))
         .isEqualTo(new Band.PerStudent(Fraction.of(-1, 4), Fraction.of(3, 4)));
   }
 
   @Test
   void aDistrictWithoutStudentsHasAShareOfNone() {
     District empty = DrawnDistrict.of("North K 4 seats");
-    BalanceForm form = new BalanceForm.Within(FRL, HALF, new Reference.DistrictShare());
+    BalanceForm.Bounded form = new BalanceForm.Within(FRL, HALF, new Reference.DistrictShare());
 
-    assertThat(form.band(empty)).isEqualTo(new Band.PerStudent(Fraction.of(-1, 2), HALF));
+    assertThat(band(form, empty)).isEqualTo(new Band.PerStudent(Fraction.of(-1, 2), HALF));
   }
 
   @Test
@@ -66,34 +75,26 @@ class BalanceFormTest {
             new BalanceForm.Within(FRL, HALF, new Reference.DistrictShare()),
             new BalanceForm.Share(FRL, Fraction.ZERO, HALF),
             new BalanceForm.Count(FRL, 0, 2))) {
-      assertThat(form.weight(ses("frl"))).isEqualTo(1);
-      assertThat(form.weight(ses("paid"))).isZero();
-      assertThat(form.weight(Attributes.NONE)).isZero();
-      assertThat(form.attribute()).isEqualTo("ses");
+      assertThat(form.tallies())
+          .containsExactly(new Tally.Members(Group.of(FRL), Optional.empty()));
+      assertThat(form.attributes()).containsExactly("ses");
     }
   }
 
   @Test
   void shareAndCountGiveTheirBounds() {
-    assertThat(new BalanceForm.Share(FRL, Fraction.ZERO, HALF).band(district))
+    assertThat(band(new BalanceForm.Share(FRL, Fraction.ZERO, HALF), district))
         .isEqualTo(new Band.PerStudent(Fraction.ZERO, HALF));
-    assertThat(new BalanceForm.Count(FRL, 1, 2).band(district)).isEqualTo(new Band.Fixed(1, 2));
+    assertThat(band(new BalanceForm.Count(FRL, 1, 2), district)).isEqualTo(new Band.Fixed(1, 2));
   }
 
   @Test
-  void aMeanWeighsEachCategory() {
-    BalanceForm form =
+  void aMeanGivesItsBoundsPerStudent() {
+    BalanceForm.Bounded form =
         new BalanceForm.Mean("ses", Map.of("low", 1L, "high", -3L), Fraction.ZERO, HALF);
 
-    assertThat(form.weight(ses("low"))).isEqualTo(1);
-    assertThat(form.weight(ses("high"))).isEqualTo(-3);
-    assertThat(form.band(district)).isEqualTo(new Band.PerStudent(Fraction.ZERO, HALF));
-    assertRefused(
-        () -> form.weight(ses("middle")),
-        "A category of attribute ses has no value; list every category under values.");
-    assertRefused(
-        () -> form.weight(Attributes.NONE),
-        "A category of attribute ses has no value; list every category under values.");
+    assertThat(band(form, district)).isEqualTo(new Band.PerStudent(Fraction.ZERO, HALF));
+    assertThat(form.attributes()).containsExactly("ses");
   }
 
   @Test

@@ -57,8 +57,47 @@ class BandTest {
     assertThatThrownBy(() -> new Band.PerStudent(Fraction.ONE, Fraction.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The lower bound 1 is above the upper bound 0.");
-    assertThatThrownBy(() -> new Band.Fixed(3, 2))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The lower bound 3 is above the upper bound 2.");
+  }
+
+  @Test
+  void fixedBoundsInTheWrongOrderLeaveNothingThatObeys() {
+    Band none = new Band.Fixed(3, 2);
+
+    assertThat(none.missed(2, 9)).isEqualTo(1);
+    assertThat(none.missed(3, 9)).isEqualTo(1);
+    assertThat(none.missed(0, 9)).isEqualTo(3);
+  }
+
+  @Test
+  void toleranceRoundsOutwardsInsteadOfInwards() {
+    Fraction low = Fraction.of(45, 100);
+    Fraction high = Fraction.of(55, 100);
+    Band strict = new Band.PerStudent(low, high, Tolerance.NONE);
+    Band tolerant = new Band.PerStudent(low, high, Tolerance.ONE_STUDENT);
+
+    assertThat(new Band.PerStudent(low, high)).isEqualTo(strict);
+    assertThat(tolerant.lower(3)).isEqualTo(1);
+    assertThat(tolerant.upper(3)).isEqualTo(2);
+    assertThat(tolerant.missed(0, 3)).isEqualTo(1);
+    assertThat(tolerant.missed(3, 3)).isEqualTo(1);
+    assertThat(tolerant.lower(20)).isEqualTo(9).isEqualTo(strict.lower(20));
+    assertThat(tolerant.upper(20)).isEqualTo(11).isEqualTo(strict.upper(20));
+    assertThat(tolerant.missed(0, 0)).isZero();
+  }
+
+  @Test
+  void toleranceForgivesLessThanOneStudent() {
+    for (int b = 0; b <= 40; b++) {
+      for (int percent = 0; percent <= 100; percent += 5) {
+        Fraction share = Fraction.of(percent, 100);
+        Band tolerant = new Band.PerStudent(share, share, Tolerance.ONE_STUDENT);
+        for (int n = 0; n <= b; n++) {
+          boolean near = Math.abs(100 * n - percent * b) < 100;
+          assertThat(tolerant.missed(n, b) == 0)
+              .as("%d of %d at %d%%", n, b, percent)
+              .isEqualTo(near);
+        }
+      }
+    }
   }
 }

@@ -71,53 +71,54 @@ class PlaceTest {
   void perSchoolTakesAllItsPrograms() {
     assertThat(places(Per.SCHOOL))
         .containsExactly(
-            new Place("North", List.of(0, 2, 3)),
-            new Place("South", List.of(1)),
-            new Place("Lake", List.of(4)),
-            new Place("Hill", List.of(5)));
+            new Place("N", "North", List.of(0, 2, 3)),
+            new Place("S", "South", List.of(1)),
+            new Place("L", "Lake", List.of(4)),
+            new Place("H", "Hill", List.of(5)));
   }
 
   @Test
   void perProgramTakesEachAlone() {
     assertThat(places(Per.PROGRAM))
         .containsExactly(
-            new Place("N-K", List.of(0)),
-            new Place("S-K", List.of(1)),
-            new Place("N-art", List.of(2)),
-            new Place("N-1", List.of(3)),
-            new Place("L-K", List.of(4)),
-            new Place("H-1", List.of(5)));
+            new Place("N-K", "N-K", List.of(0)),
+            new Place("S-K", "S-K", List.of(1)),
+            new Place("N-art", "N-art", List.of(2)),
+            new Place("N-1", "N-1", List.of(3)),
+            new Place("L-K", "L-K", List.of(4)),
+            new Place("H-1", "H-1", List.of(5)));
   }
 
   @Test
   void perGradeTakesTheStrandsOfOneGradeOfOneSchool() {
     assertThat(places(Per.GRADE))
         .containsExactly(
-            new Place("North grade K", List.of(0, 2)),
-            new Place("South grade K", List.of(1)),
-            new Place("North grade 1", List.of(3)),
-            new Place("Lake grade K", List.of(4)),
-            new Place("Hill grade 1", List.of(5)));
+            new Place("N/K", "North grade K", List.of(0, 2)),
+            new Place("S/K", "South grade K", List.of(1)),
+            new Place("N/1", "North grade 1", List.of(3)),
+            new Place("L/K", "Lake grade K", List.of(4)),
+            new Place("H/1", "Hill grade 1", List.of(5)));
   }
 
   @Test
   void perZoneLeavesOutSchoolsWithoutOne() {
-    assertThat(places(Per.ZONE)).containsExactly(new Place("zone east", List.of(0, 1, 2, 3)));
+    assertThat(places(Per.ZONE))
+        .containsExactly(new Place("east", "zone east", List.of(0, 1, 2, 3)));
   }
 
   @Test
   void perDistrictTakesEveryProgram() {
     assertThat(places(Per.DISTRICT))
-        .containsExactly(new Place("the district", List.of(0, 1, 2, 3, 4, 5)));
+        .containsExactly(new Place("", "the district", List.of(0, 1, 2, 3, 4, 5)));
   }
 
   @Test
   void aProgramsOwnAttributeDecidesBeforeItsSchools() {
     assertThat(places(Per.SCHOOL, Optional.of(MAGNET)))
         .containsExactly(
-            new Place("North", List.of(0, 3)),
-            new Place("South", List.of(1)),
-            new Place("Lake", List.of(4)));
+            new Place("N", "North", List.of(0, 3)),
+            new Place("S", "South", List.of(1)),
+            new Place("L", "Lake", List.of(4)));
   }
 
   @Test
@@ -144,6 +145,7 @@ class PlaceTest {
     assertThat(
             new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), new Enforcement.Hard())
                 .places(twins))
-        .containsExactly(new Place("Park (A)", List.of(0)), new Place("Park (B)", List.of(1)));
+        .containsExactly(
+            new Place("A", "Park (A)", List.of(0)), new Place("B", "Park (B)", List.of(1)));
   }
 }

@@ -185,7 +185,7 @@ class AssignmentProblemTest {
     AssignmentProblem problem = compile(Unlisted.WHEN_NEEDED);
 
     // The lottery puts Ada first, then Cyd, Dee and Ben.
-    assertThat(IntStream.range(0, 4).map(problem::position)).containsExactly(1, 4, 2, 3);
+    assertThat(IntStream.range(0, 4).map(problem.numbers()::position)).containsExactly(1, 4, 2, 3);
     assertThat(problem.tieBreak(0, problem.lastOption(0))).isEqualTo(4 * 3);
     assertThat(problem.tieBreak(1, problem.lastOption(1))).isEqualTo(1);
     assertThat(problem.tieBreak(2, problem.firstOption(2) + 1)).isEqualTo(3);

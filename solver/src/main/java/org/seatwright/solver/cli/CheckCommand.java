@@ -4,17 +4,20 @@ import java.util.concurrent.Callable;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
 import org.seatwright.model.district.District;
+import org.seatwright.solver.report.PolicySentences;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code check}: says what is wrong with a district's files. */
+/** {@code check}: says what is wrong with a district's files, or what its policy comes to. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "Reads a district's files and says what is wrong with them.",
+    description =
+        "Reads a district's files and says what is wrong with them. Where nothing is, explains the"
+            + " policy in sentences with the numbers it comes to.",
     footerHeading = "%nExit codes: 0 the files can be used, 2 they cannot.%n%nExamples:%n",
     footer = {
       "  ./run.sh check my-district",
@@ -39,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
       case LoadResult.Refused _ -> ExitCode.REFUSED;
       case LoadResult.Loaded loaded -> {
         session.out().println("No errors: " + contents(loaded.district()) + ".");
+        session.out().println();
+        session.out().print(PolicySentences.of(loaded.district(), loaded.policy()));
+        session.out().flush();
         yield ExitCode.DONE;
       }
     };

@@ -31,6 +31,7 @@ final class Commands {
     commands.addSubcommand(new AuditCommand(session));
     commands.addSubcommand(new CheckCommand(session));
     commands.addSubcommand(new GenerateCommand(session));
+    commands.addSubcommand(new PoliciesCommand(session));
     commands.addSubcommand(new CompletionCommand(session, commands));
     commands.setExpandAtFiles(false);
     commands.setOut(session.out());

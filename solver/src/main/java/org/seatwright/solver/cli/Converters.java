@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.seatwright.datasets.synthetic.Profile;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.pipeline.Engines;
+import org.seatwright.solver.pipeline.PolicyFile;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -127,6 +128,15 @@ final class Converters {
 
     ProfileNames() {
       super(Profile.profiles().stream().map(Profile::name).toList());
+    }
+  }
+
+  /** The names of the shipped policies, for completion. */
+  static final class PolicyNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    PolicyNames() {
+      super(PolicyFile.shipped());
     }
   }
 

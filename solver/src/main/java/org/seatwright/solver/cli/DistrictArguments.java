@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.seatwright.datasets.read.Nearest;
 import org.seatwright.solver.pipeline.DistrictFolder;
+import org.seatwright.solver.pipeline.PolicyFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +21,9 @@ final class DistrictArguments {
       names = "--policy",
       paramLabel = "FILE",
       converter = Converters.FilePath.class,
-      description = "The rules, in place of the district's policy.yaml.")
+      description =
+          "The rules, in place of the district's policy.yaml: a file, or the name of a shipped"
+              + " policy.")
   private Optional<Path> policy = Optional.empty();
 
   /**
@@ -36,8 +39,23 @@ final class DistrictArguments {
     return DistrictFolder.find(district).orElseThrow(this::unknown);
   }
 
+  /**
+   * The file that holds the rules; empty where the district's own do.
+   *
+   * @throws UsageException where there is neither such a file nor such a shipped policy
+   */
   Optional<Path> policy() {
-    return policy;
+    return policy.map(
+        named -> PolicyFile.find(named).orElseThrow(() -> unknownPolicy(named.toString())));
+  }
+
+  private static UsageException unknownPolicy(String named) {
+    String hint =
+        Nearest.find(named, PolicyFile.shipped())
+            .map(name -> "; did you mean %s?".formatted(name))
+            .orElse("; ./run.sh policies lists them.");
+    return new UsageException(
+        "There is no file \"%s\" and no shipped policy of that name%s".formatted(named, hint));
   }
 
   private static UsageException unnamed() {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExit codes: 0 the folder was written, 2 it was not.%n%nExamples:%n",
     footer = {
       "  ./run.sh generate cambridge --out new-district --seed 7",
-      "  ./run.sh generate open --out large --students 50000 --schools 60"
+      "  ./run.sh generate open --out large --students 50000 --schools 60",
+      "  ./run.sh generate neighbourhoods --out town    every column the shipped policies name"
     })
 final class GenerateCommand implements Callable<Integer> {
   private final Session session;

@@ -3,12 +3,12 @@ package org.seatwright.solver.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.district.District;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.ProgressListener;
 
 /** Collects what engines report about one solve. */
@@ -19,7 +19,7 @@ final class Progress implements ProgressListener {
   private final District district;
   private final Supplier<Duration> elapsed;
   private Optional<Score> best = Optional.empty();
-  private OptionalLong bound = OptionalLong.empty();
+  private Optional<Bound> bound = Optional.empty();
   private OptionalDouble firstChoice = OptionalDouble.empty();
   private Duration counted = Duration.ofDays(-1);
 
@@ -45,8 +45,8 @@ final class Progress implements ProgressListener {
   }
 
   @Override
-  public synchronized void bounded(String engine, long points) {
-    bound = OptionalLong.of(Math.max(points, bound.orElse(points)));
+  public synchronized void bounded(String engine, Bound proven) {
+    bound = Optional.of(Bound.highest(proven, bound.orElse(proven)));
   }
 
   /** What is known now. */

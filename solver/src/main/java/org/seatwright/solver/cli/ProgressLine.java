@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.report.Text;
 
 /**
@@ -14,11 +14,11 @@ import org.seatwright.solver.report.Text;
  *
  * @param elapsed since the program started
  * @param best of all plans so far
- * @param bound no valid plan costs fewer points
+ * @param bound no valid plan is better
  * @param firstChoice share of students whom a recent best plan seats in their first choice
  */
 record ProgressLine(
-    Duration elapsed, Optional<Score> best, OptionalLong bound, OptionalDouble firstChoice) {
+    Duration elapsed, Optional<Score> best, Optional<Bound> bound, OptionalDouble firstChoice) {
 
   /** The line, clipped to {@code width} characters. */
   String text(int width) {
@@ -27,8 +27,10 @@ record ProgressLine(
     parts.add(best.map(score -> "best " + Text.number(score.points())).orElse("no plan yet"));
     best.filter(score -> !score.isValid())
         .ifPresent(score -> parts.add("rules missed by " + Text.number(score.missed())));
-    bound.ifPresent(points -> parts.add("bound " + Text.number(points)));
-    gap().ifPresent(gap -> parts.add("gap " + Text.gap(gap)));
+    bound
+        .filter(it -> it.ranks().isEmpty())
+        .ifPresent(it -> parts.add("bound " + Text.number(it.points())));
+    gap().ifPresent(gap -> parts.add(gap));
     firstChoice.ifPresent(share -> parts.add("first choice " + Text.percent(share)));
     String line = String.join("  ", parts);
     return line.length() <= width ? line : line.substring(0, Math.max(0, width));
@@ -39,11 +41,17 @@ record ProgressLine(
     return seconds < 60 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
   }
 
-  private OptionalDouble gap() {
-    if (bound.isEmpty() || best.isEmpty() || !best.get().isValid() || best.get().points() == 0) {
-      return OptionalDouble.empty();
+  /** The gap of a valid plan, on the first level where it differs from the bound. */
+  private Optional<String> gap() {
+    if (bound.isEmpty() || best.isEmpty() || !best.get().isValid()) {
+      return Optional.empty();
     }
-    double points = best.get().points();
-    return OptionalDouble.of(Math.max(0, points - bound.getAsLong()) / points);
+    int levels = bound.get().ranks().size();
+    int level = bound.get().levelApart(best.get());
+    String gap = "gap " + Text.gap(Math.max(0, bound.get().gap(best.get())));
+    if (level < levels) {
+      return Optional.of("%s on level %d of %d".formatted(gap, level + 1, levels));
+    }
+    return best.get().points() == 0 ? Optional.empty() : Optional.of(gap);
   }
 }

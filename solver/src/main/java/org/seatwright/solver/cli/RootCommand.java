@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       "  ./run.sh check my-district                     what is wrong with its files",
       "  ./run.sh audit my-district my-plan.csv         judge any plan",
       "  ./run.sh generate cambridge --out new-district --seed 7",
+      "  ./run.sh policies                              what real districts do",
       "  ./run.sh solve --help                          all options of one command"
     })
 final class RootCommand implements Runnable {

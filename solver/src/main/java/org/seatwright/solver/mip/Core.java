@@ -18,18 +18,29 @@ final class Core {
     return new Core(all);
   }
 
-  /** The options whose reduced cost is at most {@code threshold} points. */
-  static Core within(AssignmentProblem problem, Prices prices, double threshold) {
+  /** The options of this core whose reduced cost is at most {@code threshold}. */
+  Core within(AssignmentProblem problem, Prices prices, double threshold) {
     BitSet kept = new BitSet();
     for (int i = 0; i < problem.students(); i++) {
       double least = prices.least(i);
       for (int o = problem.firstOption(i); o <= problem.lastOption(i); o++) {
-        if (prices.priced(i, o) - least <= threshold) {
+        // An option that is ruled out anyway costs nothing to keep.
+        double priced = prices.priced(o);
+        if (has(o) && (priced <= least + threshold || Double.isInfinite(priced))) {
           kept.set(o);
         }
       }
     }
     return new Core(kept);
+  }
+
+  /** This core with the options of {@code plan}. */
+  Core with(int[] plan) {
+    BitSet more = (BitSet) options.clone();
+    for (int option : plan) {
+      more.set(option);
+    }
+    return new Core(more);
   }
 
   boolean has(int option) {

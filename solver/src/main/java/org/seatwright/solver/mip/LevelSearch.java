@@ -1,258 +1,206 @@
 package org.seatwright.solver.mip;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolverName;
-import org.seatwright.solver.mip.ProgramRun.Limits;
-import org.seatwright.solver.mip.ProgramRun.Outcome;
 
 /**
- * Solves the levels of the objective one after another, each as a program with the levels before it
- * held.
+ * Solves the levels of the objective one after another: hard rules, ranks, points, ties, each with
+ * the levels before it held.
  *
- * <p>Where the formulation allows, the points are first solved over a core: the options whose
- * reduced cost, under the prices of the linear relaxation, is within a threshold. A plan that uses
- * any other option costs more than the relaxation's bound plus the threshold, so the core's optimum
- * is the problem's as soon as it costs no more than that; otherwise the core grows.
+ * <p>Where ranks come before points, a plan is looked for first that is as good on every rank level
+ * as the linear relaxations say; levels on which it is need no program of their own. What is proven
+ * ends with the first level whose optimum is not; the levels after it are still solved, for a
+ * better plan.
  */
 final class LevelSearch {
-  /** Whole objectives closer than this are equal, with room for the error of a large bound. */
-  private static final double WHOLE_GAP = 0.9;
+  /** What each level but the last may use of the time that is left. */
+  private static final double SHARE_OF_REST = 0.6;
 
-  /** What floating-point arithmetic may add to a bound. */
-  private static final double BOUND_ERROR = 1e-4;
+  /** What the guess at a plan that is good on every rank may use. */
+  private static final double SHARE_OF_GUESS = 0.35;
 
-  /** Moves of a budget that count as one branch-and-bound node. */
-  private static final long MOVES_PER_NODE = 1_000;
+  /** What a guess charges for a student beyond a rank, by the price of the row that holds it. */
+  private static final double CHARGE_FACTOR = 2;
 
-  private static final long FEWEST_NODES = 100;
+  private static final double LEAST_CHARGE = 10;
 
-  /** The first core's threshold: this part of the bound, but at least so many points. */
-  private static final double FIRST_THRESHOLD = 0.001;
-
-  private static final double LEAST_THRESHOLD = 30;
-
-  private static final double GROWTH = 8;
-
-  private final Formulation formulation;
-  private final SolverName solverName;
   private final AssignmentProblem problem;
-  private final SolveRequest request;
   private final Incumbent incumbent;
-  private final long start = System.nanoTime();
+  private final SolveRequest request;
+  private final String engine;
+  private final ProgramCalls calls;
+  private Optional<Bound> bound = Optional.empty();
+  private boolean allProven = true;
 
+  /**
+   * @param problem without rules that no linear program can say
+   */
   LevelSearch(
       Formulation formulation,
       SolverName solverName,
       AssignmentProblem problem,
       SolveRequest request,
       Incumbent incumbent) {
-    this.formulation = formulation;
-    this.solverName = solverName;
     this.problem = problem;
-    this.request = request;
     this.incumbent = incumbent;
+    this.request = request;
+    this.engine = formulation.name();
+    this.calls =
+        new ProgramCalls(formulation, solverName, problem, request, incumbent, this::report);
   }
 
   double secondsUsed() {
-    return (System.nanoTime() - start) / 1e9;
+    return calls.secondsUsed();
   }
 
-  /** Over all options at once. */
   Proof prove() {
-    return switch (run(new Goal.LeastPoints(0), Core.whole(problem))) {
-      case Outcome.Found found -> {
-        OptionalLong bound = whole(found.bound());
-        report(bound);
-        orderTies(0, bound);
-        yield proof(bound);
-      }
-      case Outcome.Nothing(OptionalDouble bound) -> proof(whole(bound));
-      case Outcome.Impossible _ -> proveLeastMissed();
-    };
-  }
-
-  /** Over a core of options that grows until it is proven large enough. */
-  Proof proveByCore() {
-    if (isOver()) {
-      return new Proof.NoBound();
+    if (!solveLevels(0, Core.whole(problem))) {
+      return proveLeastMissed();
     }
-    return switch (Relaxation.solve(problem, secondsLeft(), request.stop())) {
-      case Relaxation.Result.Impossible _, Relaxation.Result.Unfinished _ -> prove();
-      case Relaxation.Result.Priced(Prices prices) -> proveByCore(prices);
-    };
-  }
-
-  private Proof proveByCore(Prices prices) {
-    OptionalLong floor = whole(prices.bound());
-    report(floor);
-    double threshold = Math.max(LEAST_THRESHOLD, Math.abs(prices.bound()) * FIRST_THRESHOLD);
-    while (!isOver() && !isProven(floor)) {
-      if (incumbent.score().isValid()) {
-        threshold = Math.min(threshold, usefulThreshold(prices));
-      }
-      Core core = Core.within(problem, prices, threshold + BOUND_ERROR);
-      boolean isWhole = core.size() == problem.options();
-      switch (run(new Goal.LeastPoints(0), core)) {
-        case Outcome.Found found -> {
-          boolean isEnough = isWhole || isEnough(prices, threshold);
-          floor = highest(floor, bound(core, found, prices, threshold));
-          report(floor);
-          if (isEnough || isProven(floor) || !found.optimal()) {
-            return proof(floor);
-          }
-        }
-        case Outcome.Impossible _ -> {
-          if (isWhole || core.hasAll(incumbent.options())) {
-            return proveLeastMissed();
-          }
-          if (isEnough(prices, threshold)) {
-            return proof(OptionalLong.of(incumbent.score().points()));
-          }
-        }
-        case Outcome.Nothing _ -> {
-          return proof(floor);
-        }
-      }
-      threshold *= GROWTH;
-    }
-    return proof(floor);
+    return bound.map(proven -> Proof.of(incumbent.score(), proven)).orElseGet(Proof.NoBound::new);
   }
 
   /**
-   * What the core's bound says of all plans: those outside the core cost more than the threshold.
+   * Solves ranks, points and ties.
+   *
+   * @param missed students by whom hard rules may be missed
+   * @param options every plan that misses them by no more has its options among these
+   * @return false where no plan misses hard rules by so few
    */
-  private OptionalLong bound(Core core, Outcome.Found found, Prices prices, double threshold) {
-    OptionalLong inside = whole(found.bound());
-    if (core.size() == problem.options()) {
-      return inside;
+  private boolean solveLevels(long missed, Core options) {
+    Core useful = options;
+    int levels = problem.rankLevels().count();
+    if (levels > 0 && calls.usesCore()) {
+      guess(missed, options);
     }
-    if (!isEnough(prices, threshold)) {
-      return lowest(inside, whole(prices.bound() + threshold));
+    for (int level = 0; level <= levels; level++) {
+      List<Long> held = incumbent.linearScore().ranks().subList(0, level);
+      Goal goal =
+          level < levels ? new Goal.LeastRank(missed, held) : new Goal.LeastPoints(missed, held);
+      calls.allow(level < levels ? SHARE_OF_REST : 1);
+      switch (new LevelProof(calls, goal, useful).prove()) {
+        case LevelProof.Result.Impossible _ -> {
+          if (level == 0) {
+            return false;
+          }
+          throw new IllegalStateException(
+              "The program finds no plan of the levels that a known plan has.");
+        }
+        case LevelProof.Result.Bounded(OptionalLong proven, Core core) -> {
+          calls.report(goal, proven);
+          useful = core;
+          allProven &=
+              calls.isHeld(goal) && proven.isPresent() && proven.getAsLong() >= calls.value(goal);
+        }
+      }
+      if (incumbent.linearScore().missed() > missed) {
+        return true;
+      }
     }
-    // Whatever is outside costs no less than the plan known, which may itself be outside.
-    return core.hasAll(incumbent.options())
-        ? inside
-        : lowest(inside, OptionalLong.of(incumbent.score().points()));
+    orderTies(missed);
+    return true;
   }
 
-  /** True where every better plan than the one known lies within the threshold. */
-  private boolean isEnough(Prices prices, double threshold) {
-    return incumbent.score().isValid() && threshold >= usefulThreshold(prices);
-  }
-
-  /** Options beyond this reduced cost are in no better plan than the one known. */
-  private double usefulThreshold(Prices prices) {
-    return Math.max(0, incumbent.score().points() - 1 - prices.bound());
-  }
-
-  private static OptionalLong lowest(OptionalLong a, OptionalLong b) {
-    return a.isPresent() && b.isPresent()
-        ? OptionalLong.of(Math.min(a.getAsLong(), b.getAsLong()))
-        : OptionalLong.empty();
-  }
-
-  private static OptionalLong highest(OptionalLong a, OptionalLong b) {
-    return a.isPresent() && b.isPresent()
-        ? OptionalLong.of(Math.max(a.getAsLong(), b.getAsLong()))
-        : a.isPresent() ? a : b;
-  }
-
-  private boolean isProven(OptionalLong bound) {
-    long points = incumbent.score().points();
-    return incumbent.score().isValid()
-        && bound.isPresent()
-        && points - bound.getAsLong() <= request.budget().gap() * points;
-  }
-
-  private Proof proof(OptionalLong bound) {
-    if (bound.isEmpty()) {
-      return new Proof.NoBound();
+  /**
+   * Looks for a plan with every rank level at the bound of its relaxation, given the bounds before
+   * it; none may exist. Rows that hold all ranks at once make whole plans hard to find, so students
+   * beyond a rank are charged instead, with more than the price of the row.
+   */
+  private void guess(long missed, Core options) {
+    calls.allow(SHARE_OF_GUESS);
+    List<Long> held = new ArrayList<>();
+    Core useful = options;
+    while (held.size() < problem.rankLevels().count()) {
+      Goal goal = new Goal.LeastRank(missed, held);
+      if (!(calls.relax(goal, useful) instanceof Relaxation.Result.Priced(Prices prices, _))
+          || LevelProof.whole(prices.bound()).isEmpty()) {
+        return;
+      }
+      OptionalLong proven = LevelProof.whole(prices.bound());
+      calls.report(goal, proven);
+      held.add(proven.getAsLong());
+      useful = LevelProof.useful(calls, useful, prices, proven.getAsLong());
     }
-    return incumbent.score().isValid()
-        ? Proof.of(incumbent.score().points(), bound.getAsLong())
-        : new Proof.WithinGap(bound.getAsLong());
+    Goal points = new Goal.LeastPoints(missed, held);
+    if (calls.relax(points, useful)
+        instanceof Relaxation.Result.Priced(Prices prices, List<Double> ofRanks)) {
+      calls.report(points, LevelProof.whole(prices.bound()));
+      if (!calls.isHeld(points)) {
+        double threshold =
+            Math.max(LevelProof.LEAST_POINTS, prices.bound() * LevelProof.FIRST_THRESHOLD);
+        Core core = calls.within(useful, prices, threshold);
+        calls.run(new Goal.LeastCharged(missed, charges(ofRanks)), core);
+      }
+    }
   }
 
-  /** No plan obeys the hard rules: find the fewest students to miss them by, then the points. */
+  /** Points per student beyond each rank; the rows are priced less the one before them. */
+  private static List<Double> charges(List<Double> ofRows) {
+    List<Double> charges = new ArrayList<>();
+    for (int level = 0; level < ofRows.size(); level++) {
+      double next = level + 1 < ofRows.size() ? charge(ofRows.get(level + 1)) : 0;
+      charges.add(charge(ofRows.get(level)) - next);
+    }
+    return charges;
+  }
+
+  private static double charge(double price) {
+    return CHARGE_FACTOR * price + LEAST_CHARGE;
+  }
+
+  /** Keeps the bound that follows for the whole objective, as long as levels before are proven. */
+  private void report(Goal goal, long proven) {
+    if (!allProven || goal.mayMiss()) {
+      return;
+    }
+    List<Long> ranks = new ArrayList<>(goal.ranks());
+    if (goal instanceof Goal.LeastRank) {
+      ranks.add(proven);
+    }
+    while (ranks.size() < problem.rankLevels().count()) {
+      ranks.add(0L);
+    }
+    Bound found = new Bound(ranks, goal instanceof Goal.LeastPoints ? proven : 0);
+    bound = Optional.of(Bound.highest(found, bound.orElse(found)));
+    request.progress().bounded(engine, bound.get());
+  }
+
+  /** No plan obeys the hard rules: find the fewest students to miss them by, then the rest. */
   private Proof proveLeastMissed() {
-    long atMost = Math.max(1, incumbent.score().missed());
-    long atLeast =
-        switch (run(new Goal.LeastMissed(atMost), Core.whole(problem))) {
-          case Outcome.Found found -> Math.max(1, whole(found.bound()).orElse(1));
-          case Outcome.Nothing(OptionalDouble bound) -> Math.max(1, whole(bound).orElse(1));
-          case Outcome.Impossible _ ->
-              throw new IllegalStateException(
-                  "The program finds no plan that misses the rules by %d, yet one is known."
-                      .formatted(atMost));
-        };
-    long missed = incumbent.score().missed();
-    if (run(new Goal.LeastPoints(missed), Core.whole(problem)) instanceof Outcome.Found found) {
-      orderTies(missed, whole(found.bound()));
+    Goal goal = new Goal.LeastMissed(Math.max(1, incumbent.linearScore().missed()));
+    calls.allow(SHARE_OF_REST);
+    return switch (new LevelProof(calls, goal, Core.whole(problem)).prove()) {
+      case LevelProof.Result.Bounded(OptionalLong proven, Core useful) -> {
+        long missed = incumbent.linearScore().missed();
+        if (missed == 0) {
+          // The solver contradicts itself, so nothing it says is believed.
+          yield new Proof.NoBound();
+        }
+        allProven = proven.isPresent() && proven.getAsLong() >= missed;
+        solveLevels(missed, useful);
+        yield new Proof.Infeasible(Math.max(1, proven.orElse(1)));
+      }
+      case LevelProof.Result.Impossible _ ->
+          throw new IllegalStateException(
+              "The program finds no plan that misses the rules by %d, yet one is known."
+                  .formatted(goal.missed()));
+    };
+  }
+
+  /** The lottery level, where all before it are settled and the formulation can carry it. */
+  private void orderTies(long missed) {
+    if (calls.ordersTies() && allProven) {
+      Score score = incumbent.linearScore();
+      Goal goal = new Goal.LeastTieBreak(missed, score.ranks(), score.points());
+      calls.run(goal, Core.whole(problem));
     }
-    return new Proof.Infeasible(atLeast);
-  }
-
-  /** The lottery level, where the points are settled and the formulation can carry it. */
-  private void orderTies(long missed, OptionalLong bound) {
-    long points = incumbent.score().points();
-    if (formulation.ordersTies() && bound.isPresent() && bound.getAsLong() >= points) {
-      run(new Goal.LeastTieBreak(missed, points), Core.whole(problem));
-    }
-  }
-
-  private Outcome run(Goal goal, Core core) {
-    if (isOver()) {
-      return new Outcome.Nothing(OptionalDouble.empty());
-    }
-    Formulation.Program program =
-        formulation.write(problem, goal, core, solverName == SolverName.CP_SAT);
-    if (incumbent.score().missed() <= goal.missed() && core.hasAll(incumbent.options())) {
-      program.linear().startFrom(program.solution(incumbent.options()));
-    }
-    Outcome outcome = ProgramRun.solve(program.linear(), solverName, limits(goal), request.stop());
-    if (outcome instanceof Outcome.Found found) {
-      incumbent.offer(program.options(found.solution()));
-    }
-    return outcome;
-  }
-
-  private void report(OptionalLong bound) {
-    bound.ifPresent(value -> request.progress().bounded(formulation.name(), value));
-  }
-
-  private boolean isOver() {
-    return secondsLeft() <= 0 || request.stop().isRequested();
-  }
-
-  private double secondsLeft() {
-    Optional<Duration> time = request.budget().time();
-    return time.map(all -> all.toNanos() / 1e9 - secondsUsed()).orElse(Double.POSITIVE_INFINITY);
-  }
-
-  private Limits limits(Goal goal) {
-    OptionalLong moves = request.budget().moves();
-    long nodes =
-        moves.isPresent() && request.budget().isReproducible()
-            ? Math.max(FEWEST_NODES, moves.getAsLong() / MOVES_PER_NODE)
-            : Long.MAX_VALUE;
-    double gap = goal instanceof Goal.LeastPoints ? request.budget().gap() : 0;
-    return new Limits(secondsLeft(), nodes, gap, WHOLE_GAP, request.seed());
-  }
-
-  private static OptionalLong whole(OptionalDouble bound) {
-    return bound.isPresent() ? whole(bound.getAsDouble()) : OptionalLong.empty();
-  }
-
-  /** The smallest whole number of points that a bound computed in floating point allows. */
-  private static OptionalLong whole(double bound) {
-    return Double.isFinite(bound)
-        ? OptionalLong.of((long) Math.ceil(bound - BOUND_ERROR - Math.abs(bound) * 1e-9))
-        : OptionalLong.empty();
   }
 }

@@ -73,6 +73,39 @@ final class LinearProgram {
     return model.getConstraintCount();
   }
 
+  /** The upper bound of {@code variable}. */
+  double most(int variable) {
+    return model.getVariable(variable).getUpperBound();
+  }
+
+  /**
+   * The program with a price on every row.
+   *
+   * @param reduced cost less prices per variable
+   * @param earned what the rows' sides are worth at these prices
+   */
+  record Priced(double[] reduced, double earned) {}
+
+  /** Prices the rows; a price that its row has no side for counts as 0. */
+  Priced price(double[] duals) {
+    double[] reduced = new double[variables()];
+    for (int v = 0; v < reduced.length; v++) {
+      reduced[v] = model.getVariable(v).getObjectiveCoefficient();
+    }
+    double earned = 0;
+    for (int r = 0; r < rows(); r++) {
+      MPConstraintProto constraint = model.getConstraint(r);
+      double side = duals[r] > 0 ? constraint.getLowerBound() : constraint.getUpperBound();
+      if (duals[r] != 0 && Double.isFinite(side)) {
+        earned += duals[r] * side;
+        for (int k = 0; k < constraint.getVarIndexCount(); k++) {
+          reduced[constraint.getVarIndex(k)] -= duals[r] * constraint.getCoefficient(k);
+        }
+      }
+    }
+    return new Priced(reduced, earned);
+  }
+
   /** Names a solution to begin from; shape: one value per variable. */
   void startFrom(double[] values) {
     PartialVariableAssignment.Builder hint = PartialVariableAssignment.newBuilder();

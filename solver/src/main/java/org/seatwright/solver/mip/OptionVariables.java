@@ -3,7 +3,7 @@ package org.seatwright.solver.mip;
 import org.seatwright.model.problem.AssignmentProblem;
 
 /** One variable per option of the core, and the rows that give every student exactly one. */
-final class OptionVariables {
+final class OptionVariables implements Seated {
   private static final int OUTSIDE = -1;
 
   private final AssignmentProblem problem;
@@ -18,35 +18,33 @@ final class OptionVariables {
     this.optionsOfProgramAndType = optionsOfProgramAndType(problem, core);
   }
 
+  /**
+   * Writes variables and rows.
+   *
+   * @param whole true for whole variables; those of children whom a rule wants together always are
+   */
   static OptionVariables write(
       AssignmentProblem problem, Goal goal, Core core, LinearProgram linear, boolean whole) {
     OptionVariables variables = new OptionVariables(problem, core, linear);
     for (int i = 0; i < problem.students(); i++) {
+      boolean isWhole = whole || problem.pairs().of(i).length > 0;
       for (int o = problem.firstOption(i); o <= problem.lastOption(i); o++) {
-        boolean missesRule = o == problem.lastOption(i) && problem.everyonePlaced();
-        double most = missesRule && goal.missed() == 0 ? 0 : 1;
-        double cost = cost(problem, goal, i, o) + (missesRule ? BalanceRows.missCost(goal) : 0);
+        boolean missesRule = o == problem.lastOption(i) && problem.mustSit(i);
+        double most = missesRule && !goal.mayMiss() ? 0 : 1;
+        double cost = goal.cost(problem, i, o) + (missesRule ? goal.missCost() : 0);
         variables.variable[o] =
             !core.has(o)
                 ? OUTSIDE
-                : whole ? linear.whole(most, cost) : linear.continuous(most, cost);
+                : isWhole ? linear.whole(most, cost) : linear.continuous(most, cost);
       }
     }
     for (int i = 0; i < problem.students(); i++) {
       for (int o = problem.firstOption(i); o <= problem.lastOption(i); o++) {
-        variables.add(linear, o, 1);
+        variables.add(o, 1);
       }
       linear.between(1, 1);
     }
     return variables;
-  }
-
-  private static double cost(AssignmentProblem problem, Goal goal, int student, int option) {
-    return switch (goal) {
-      case Goal.LeastMissed _ -> 0;
-      case Goal.LeastPoints _ -> problem.cost(option);
-      case Goal.LeastTieBreak _ -> problem.tieBreak(student, option);
-    };
   }
 
   /** Options by program and type; shape: (programs + 1)·types rows, ragged. */
@@ -74,8 +72,19 @@ final class OptionVariables {
     return options;
   }
 
-  private void add(LinearProgram linear, int option, double coefficient) {
-    if (variable[option] != OUTSIDE) {
+  /** True where {@code option} is in the core. */
+  boolean has(int option) {
+    return variable[option] != OUTSIDE;
+  }
+
+  /** The variable of an option of the core. */
+  int variable(int option) {
+    return variable[option];
+  }
+
+  /** Adds {@code coefficient} × {@code option} to the row; nothing for one outside the core. */
+  void add(int option, double coefficient) {
+    if (has(option)) {
       linear.term(variable[option], coefficient);
     }
   }
@@ -87,41 +96,45 @@ final class OptionVariables {
     }
   }
 
-  /** Number of core options into {@code program} that students of {@code type} have. */
-  int count(int program, int type) {
+  /** Adds every core option of {@code type} into {@code program}, times {@code coefficient}. */
+  @Override
+  public void addSeated(int program, int type, double coefficient) {
+    for (int o : optionsOfProgramAndType[program * problem.types() + type]) {
+      add(o, coefficient);
+    }
+  }
+
+  @Override
+  public int mostSeated(int program, int type) {
     return optionsOfProgramAndType[program * problem.types() + type].length;
   }
 
-  /**
-   * Adds {@code coefficient} × every core option of {@code type} into {@code program} to the row.
-   */
-  void addEach(LinearProgram linear, int program, int type, double coefficient) {
-    for (int o : optionsOfProgramAndType[program * problem.types() + type]) {
-      add(linear, o, coefficient);
+  /** Adds the students without a seat who must have one to the row. */
+  void addUnseated() {
+    for (int i = 0; i < problem.students(); i++) {
+      if (problem.mustSit(i)) {
+        add(problem.lastOption(i), 1);
+      }
     }
   }
 
-  /** Adds every option's points to the row being written. */
+  /** Adds every option's points to the row. */
   void addPoints() {
     for (int o = 0; o < problem.options(); o++) {
-      add(linear, o, problem.cost(o));
+      add(o, problem.cost(o));
     }
   }
 
-  /** The option with the largest value of each student; shape: one per student. */
-  int[] largest(double[] solution) {
-    int[] plan = new int[problem.students()];
-    for (int i = 0; i < plan.length; i++) {
-      int best = problem.firstOption(i);
-      double most = -1;
-      for (int o = best; o <= problem.lastOption(i); o++) {
-        if (variable[o] != OUTSIDE && solution[variable[o]] > most) {
-          most = solution[variable[o]];
-          best = o;
-        }
+  /** The core option of {@code student} with the largest value. */
+  int largest(int student, double[] solution) {
+    int best = problem.firstOption(student);
+    double most = -1;
+    for (int o = best; o <= problem.lastOption(student); o++) {
+      if (has(o) && solution[variable[o]] > most) {
+        most = solution[variable[o]];
+        best = o;
       }
-      plan[i] = best;
     }
-    return plan;
+    return best;
   }
 }

@@ -1,7 +1,11 @@
 package org.seatwright.solver.mip;
 
+import java.util.List;
 import org.seatwright.model.audit.Score;
+import org.seatwright.model.policy.BalanceForm;
+import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
@@ -10,9 +14,10 @@ import org.seatwright.solver.SolverName;
 
 /**
  * Solves an assignment problem as a mathematical program, level by level: first whether the hard
- * rules can hold and, where they cannot, by how few students they must be missed; then the points.
- * The lottery among plans of equal points is settled over all plans by the textbook program, and
- * among the plans of one seat table by the program over the seat table.
+ * rules can hold and, where they cannot, by how few students they must be missed; then the ranks,
+ * where the objective looks at them, and the points. The lottery among plans of equal points is
+ * settled over all plans by the textbook program, and among the plans of one seat table by the
+ * program over the seat table.
  */
 public final class ProgramSolver implements Solver {
   private final Formulation formulation;
@@ -40,26 +45,45 @@ public final class ProgramSolver implements Solver {
 
   @Override
   public SolveResult solve(AssignmentProblem problem, SolveRequest request) {
-    Incumbent incumbent = new Incumbent(name(), problem, request);
-    LevelSearch levels = new LevelSearch(formulation, solverName, problem, request, incumbent);
+    AssignmentProblem linear = linear(problem);
+    Incumbent incumbent = new Incumbent(name(), problem, linear, request);
+    LevelSearch levels = new LevelSearch(formulation, solverName, linear, request, incumbent);
     Proof proof;
     if (problem.students() == 0) {
       // Native solvers fail on programs without variables, and there is nothing to choose.
       proof = onlyPlan(incumbent.score());
     } else {
-      proof = formulation.usesCore() ? levels.proveByCore() : levels.prove();
+      proof = levels.prove();
     }
     return new SolveResult(
         name(),
         problem.assignment(incumbent.options()),
         incumbent.score(),
         proof,
+        problem.beyondLinear(),
         levels.secondsUsed());
+  }
+
+  /** The problem without the rules that no linear program can say; its options are the same. */
+  private static AssignmentProblem linear(AssignmentProblem problem) {
+    if (problem.beyondLinear().isEmpty()) {
+      return problem;
+    }
+    Policy policy = problem.policy();
+    Policy linear =
+        policy.toBuilder()
+            .balance(
+                policy.balance().stream()
+                    .filter(rule -> !(rule.form() instanceof BalanceForm.Spread))
+                    .toList())
+            .fairness(List.of())
+            .build();
+    return AssignmentProblem.compile(problem.district(), linear);
   }
 
   private static Proof onlyPlan(Score score) {
     return score.isValid()
-        ? new Proof.Optimal(score.points())
+        ? new Proof.Optimal(Bound.of(score))
         : new Proof.Infeasible(score.missed());
   }
 }

@@ -2,17 +2,20 @@ package org.seatwright.solver.mip;
 
 import java.util.Arrays;
 import org.seatwright.model.problem.AssignmentProblem;
-import org.seatwright.model.problem.SeatTable;
 
 /**
  * The program over the seat table: N[p][t], the students of type t in program p, is whole, and the
  * options stay continuous.
  *
  * <p>For a fixed whole table the rest is a transportation problem, whose vertices are whole, so
- * hundreds of whole variables do the work of a binary per option. The plan is read off the table
- * alone, exactly, by {@link TableCompletion}.
+ * hundreds of whole variables do the work of a binary per option. Holding a level at its least
+ * value keeps that: it picks a face. Children whom a rule wants together have binaries; with theirs
+ * fixed too the rest is a transportation problem again. The plan is read off the table and those
+ * children alone, exactly, by {@link TableCompletion}.
  */
 final class SeatTableFormulation implements Formulation {
+  private static final int NONE = -1;
+
   @Override
   public String name() {
     return "program";
@@ -32,73 +35,86 @@ final class SeatTableFormulation implements Formulation {
   public Program write(AssignmentProblem problem, Goal goal, Core core, boolean allWhole) {
     LinearProgram linear = new LinearProgram(allWhole);
     OptionVariables options = OptionVariables.write(problem, goal, core, linear, false);
-    int[] cells = writeTable(problem, linear, options);
-    BalanceRows.Seated seated =
-        (_, program, type, coefficient) -> {
-          int cell = program * problem.types() + type;
-          if (cells[cell] >= 0) {
-            linear.term(cells[cell], coefficient);
-          }
-        };
-    BalanceRows rows = new BalanceRows(problem, goal, linear);
-    rows.writeSeats(seated);
-    rows.writeBalance(seated, true);
-    rows.writeAllowance(seated);
+    Cells cells = Cells.write(problem, linear, options);
+    ProgramRows rows = new ProgramRows(problem, goal, linear, options, cells, true);
     return new TableProgram(problem, linear, options, cells, rows);
   }
 
   /**
-   * Writes the table's variables and the rows that tie options to them.
+   * The table's variables.
    *
-   * @return the variable of each cell, −1 where no student of the type has the program as a core
-   *     option
+   * @param variable of each cell, {@link #NONE} where no student of the type has the program as a
+   *     core option; shape: (programs + 1) × types
    */
-  private static int[] writeTable(
-      AssignmentProblem problem, LinearProgram linear, OptionVariables options) {
-    int[] cells = new int[(problem.programs() + 1) * problem.types()];
-    Arrays.fill(cells, -1);
-    for (int program = 0; program <= problem.programs(); program++) {
-      for (int type = 0; type < problem.types(); type++) {
-        int count = options.count(program, type);
-        if (count > 0) {
-          int cell = linear.whole(count, 0);
-          cells[program * problem.types() + type] = cell;
-          options.addEach(linear, program, type, 1);
-          linear.term(cell, -1).between(0, 0);
+  private record Cells(
+      AssignmentProblem problem, LinearProgram linear, OptionVariables options, int[] variable)
+      implements Seated {
+    /** Writes the variables and the rows that tie options to them. */
+    static Cells write(AssignmentProblem problem, LinearProgram linear, OptionVariables options) {
+      int[] variable = new int[(problem.programs() + 1) * problem.types()];
+      Arrays.fill(variable, NONE);
+      for (int program = 0; program <= problem.programs(); program++) {
+        for (int type = 0; type < problem.types(); type++) {
+          int most = options.mostSeated(program, type);
+          if (most > 0) {
+            int cell = linear.whole(most, 0);
+            variable[program * problem.types() + type] = cell;
+            options.addSeated(program, type, 1);
+            linear.term(cell, -1).between(0, 0);
+          }
         }
       }
+      return new Cells(problem, linear, options, variable);
     }
-    return cells;
+
+    @Override
+    public void addSeated(int program, int type, double coefficient) {
+      int cell = variable[program * problem.types() + type];
+      if (cell != NONE) {
+        linear.term(cell, coefficient);
+      }
+    }
+
+    @Override
+    public int mostSeated(int program, int type) {
+      return options.mostSeated(program, type);
+    }
+
+    void fill(int[] plan, double[] solution) {
+      for (int i = 0; i < plan.length; i++) {
+        solution[variable[problem.program(plan[i]) * problem.types() + problem.type(i)]]++;
+      }
+    }
+
+    int[] table(double[] solution) {
+      return Arrays.stream(variable)
+          .map(cell -> cell == NONE ? 0 : (int) Math.round(solution[cell]))
+          .toArray();
+    }
   }
 
   private record TableProgram(
       AssignmentProblem problem,
       LinearProgram linear,
       OptionVariables options,
-      int[] cells,
-      BalanceRows rows)
+      Cells cells,
+      ProgramRows rows)
       implements Program {
     @Override
     public double[] solution(int[] plan) {
-      double[] solution = linear.zeros();
-      SeatTable table = new SeatTable(problem);
-      for (int i = 0; i < plan.length; i++) {
-        int program = problem.program(plan[i]);
-        table.add(program, problem.type(i));
-        solution[cells[program * problem.types() + problem.type(i)]]++;
-      }
-      options.fill(plan, solution);
-      rows.fillSlacks(table, solution);
+      double[] solution = rows.solution(plan);
+      cells.fill(plan, solution);
       return solution;
     }
 
     @Override
     public int[] options(double[] solution) {
-      int[] table = new int[cells.length];
-      for (int cell = 0; cell < cells.length; cell++) {
-        table[cell] = cells[cell] < 0 ? 0 : (int) Math.round(solution[cells[cell]]);
+      int[] fixed = new int[problem.students()];
+      for (int i = 0; i < fixed.length; i++) {
+        fixed[i] =
+            problem.pairs().of(i).length > 0 ? options.largest(i, solution) : TableCompletion.FREE;
       }
-      return TableCompletion.complete(problem, table);
+      return TableCompletion.complete(problem, cells.table(solution), fixed);
     }
   }
 }

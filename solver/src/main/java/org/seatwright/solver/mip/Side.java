@@ -16,13 +16,14 @@ record Side(boolean isLower, long bottom, long top, long constant) {
   /** The row's own two sides, lower first. */
   static List<Side> plain(BalanceRow row) {
     return List.of(
-        new Side(true, row.lowBottom(), row.lowTop(), row.lowBottom() * row.lowConstant()),
-        new Side(false, row.highBottom(), row.highTop(), row.highBottom() * row.highConstant()));
+        new Side(true, row.lowBottom(), row.lowTop(), row.lowConstant()),
+        new Side(false, row.highBottom(), row.highTop(), row.highConstant()));
   }
 
   /**
    * The sides of the convex hull of all whole points (B, N) that obey the row within the place's
-   * seats: the same whole points, and no corner between them that no class list can reach.
+   * seats: the same whole points, and no corner between them that no class list can reach. For rows
+   * whose B counts every student.
    *
    * <p>Points are (B, least N) below and (B, greatest N) above, for every B from the enrolled to
    * the enrolled plus all seats; each chain is found in one pass (Andrew, Inf. Process. Lett. 9,
@@ -70,7 +71,7 @@ record Side(boolean isLower, long bottom, long top, long constant) {
 
   /** What one student of {@code type} adds to the side's left less its right. */
   double coefficient(BalanceRow row, int type) {
-    return (double) bottom * row.weight(type) - top;
+    return (double) bottom * row.weight(type) - (double) top * row.base(type);
   }
 
   /** What the seated students must reach, or not pass, once the enrolled are taken off. */

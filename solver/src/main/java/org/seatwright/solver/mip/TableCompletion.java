@@ -2,8 +2,6 @@ package org.seatwright.solver.mip;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,37 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.seatwright.model.problem.AssignmentProblem;
 
 /**
- * The best plan with a given seat table: fewest points, then the best lottery level, exactly and in
- * whole numbers.
+ * The best plan with a given seat table, level by level down to the lottery, exactly and in whole
+ * numbers.
  *
  * <p>With the table fixed, each type is a transportation problem of its own. Students enter one by
  * one along the cheapest chain of displacements (successive shortest paths); the graph has one node
  * per program, as in Tokuyama and Nakano, "Efficient algorithms for the Hitchcock transportation
- * problem", SIAM J. Comput. 24 (1995). Costs are pairs compared level by level, so no level drowns
- * the other. Cost: O(students × programs²) in the worst case, far less in practice.
+ * problem", SIAM J. Comput. 24 (1995). Costs are compared level by level, so no level drowns
+ * another. Cost: O(students × programs²) in the worst case, far less in practice.
  */
 final class TableCompletion {
-  /** Points first, then the tie-break. */
-  private record Cost(long points, long tieBreak) implements Comparable<Cost> {
-    private static final Comparator<Cost> ORDER =
-        Comparator.comparingLong(Cost::points).thenComparingLong(Cost::tieBreak);
-
-    Cost plus(Cost other) {
-      return new Cost(points + other.points, tieBreak + other.tieBreak);
-    }
-
-    Cost minus(Cost other) {
-      return new Cost(points - other.points, tieBreak - other.tieBreak);
-    }
-
-    @Override
-    public int compareTo(Cost other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   /** A student who could take {@code option} at {@code cost} more than the seat held now. */
-  private record Move(Cost cost, int student, int option) implements Comparable<Move> {
+  private record Move(LevelCost cost, int student, int option) implements Comparable<Move> {
     @Override
     public int compareTo(Move other) {
       int byCost = cost.compareTo(other.cost);
@@ -53,14 +32,19 @@ final class TableCompletion {
   /** All moves ever offered from one program to another, cheapest first; stale ones are dropped. */
   private record Arc(int to, PriorityQueue<Move> moves) {}
 
+  /** Stands for any option. */
+  static final int FREE = -1;
+
   private final AssignmentProblem problem;
+  private final LevelCost[] costs;
   private final int[] plan;
   private final int[] left;
   private final List<List<Arc>> arcsFrom = new ArrayList<>();
   private final List<Map<Integer, Arc>> arcByTarget = new ArrayList<>();
 
-  private TableCompletion(AssignmentProblem problem, int[] plan) {
+  private TableCompletion(AssignmentProblem problem, LevelCost[] costs, int[] plan) {
     this.problem = problem;
+    this.costs = costs;
     this.plan = plan;
     this.left = new int[problem.programs() + 1];
     for (int program = 0; program <= problem.programs(); program++) {
@@ -70,21 +54,29 @@ final class TableCompletion {
   }
 
   /**
+   * The plan of a table, some options given.
+   *
    * @param table students per program and type; shape: (programs + 1) × types, program by program,
    *     the unplaced last
+   * @param fixed the option each student must take, {@link #FREE} for any; shape: one per student
    * @return the plan; shape: one option per student
-   * @throws IllegalArgumentException where no plan has this table
+   * @throws IllegalArgumentException where no plan has this table and these options
    */
-  static int[] complete(AssignmentProblem problem, int[] table) {
-    int[] plan = new int[problem.students()];
-    Arrays.fill(plan, -1);
+  static int[] complete(AssignmentProblem problem, int[] table, int[] fixed) {
+    int[] plan = fixed.clone();
+    LevelCost[] costs = LevelCost.of(problem);
     for (int type = 0; type < problem.types(); type++) {
-      TableCompletion completion = new TableCompletion(problem, plan);
+      TableCompletion completion = new TableCompletion(problem, costs, plan);
       for (int program = 0; program <= problem.programs(); program++) {
         completion.left[program] = table[program * problem.types() + type];
       }
       for (int i = 0; i < problem.students(); i++) {
-        if (problem.type(i) == type) {
+        if (problem.type(i) == type && fixed[i] != FREE) {
+          completion.take(problem.program(fixed[i]));
+        }
+      }
+      for (int i = 0; i < problem.students(); i++) {
+        if (problem.type(i) == type && fixed[i] == FREE) {
           completion.enter(i);
         }
       }
@@ -92,8 +84,11 @@ final class TableCompletion {
     return plan;
   }
 
-  private Cost cost(int student, int option) {
-    return new Cost(problem.cost(option), problem.tieBreak(student, option));
+  private void take(int program) {
+    if (left[program]-- <= 0) {
+      throw new IllegalArgumentException(
+          "The options given seat more students in a program than the seat table has there.");
+    }
   }
 
   /** Seats {@code student} along the cheapest chain that ends at a free seat. */
@@ -101,15 +96,15 @@ final class TableCompletion {
     int favourite = favourite(student);
     if (left[problem.program(favourite)] > 0) {
       // No chain beats the student's own cheapest option: everyone else already sits best.
-      left[problem.program(favourite)]--;
+      take(problem.program(favourite));
       seat(student, favourite);
       return;
     }
-    Map<Integer, Cost> distance = new HashMap<>();
+    Map<Integer, LevelCost> distance = new HashMap<>();
     Map<Integer, Move> into = new HashMap<>();
     relaxFrom(student, distance, into);
     int end = cheapestFree(distance);
-    left[end]--;
+    take(end);
     List<Move> chain = new ArrayList<>();
     for (int at = end; ; ) {
       Move move = into.get(at);
@@ -128,7 +123,7 @@ final class TableCompletion {
   private int favourite(int student) {
     int best = problem.firstOption(student);
     for (int o = best + 1; o <= problem.lastOption(student); o++) {
-      if (cost(student, o).compareTo(cost(student, best)) < 0) {
+      if (costs[o].compareTo(costs[best]) < 0) {
         best = o;
       }
     }
@@ -136,12 +131,12 @@ final class TableCompletion {
   }
 
   /** Shortest chains from {@code student} to every program it can reach (Bellman and Ford). */
-  private void relaxFrom(int student, Map<Integer, Cost> distance, Map<Integer, Move> into) {
+  private void relaxFrom(int student, Map<Integer, LevelCost> distance, Map<Integer, Move> into) {
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
       int program = problem.program(o);
-      distance.put(program, cost(student, o));
-      into.put(program, new Move(cost(student, o), student, o));
+      distance.put(program, costs[o]);
+      into.put(program, new Move(costs[o], student, o));
       queue.add(program);
     }
     boolean[] queued = new boolean[problem.programs() + 1];
@@ -151,12 +146,12 @@ final class TableCompletion {
       queued[from] = false;
       for (Arc arc : arcsFrom.get(from)) {
         Move move = cheapest(from, arc);
-        Cost soFar = distance.get(from);
+        LevelCost soFar = distance.get(from);
         if (move == null || soFar == null) {
           continue;
         }
-        Cost through = soFar.plus(move.cost());
-        Cost known = distance.get(arc.to());
+        LevelCost through = soFar.plus(move.cost());
+        LevelCost known = distance.get(arc.to());
         if (known == null || through.compareTo(known) < 0) {
           distance.put(arc.to(), through);
           into.put(arc.to(), move);
@@ -169,11 +164,11 @@ final class TableCompletion {
     }
   }
 
-  private int cheapestFree(Map<Integer, Cost> distance) {
+  private int cheapestFree(Map<Integer, LevelCost> distance) {
     int best = -1;
-    @Nullable Cost least = null;
+    @Nullable LevelCost least = null;
     for (int program = 0; program <= problem.programs(); program++) {
-      Cost cost = distance.get(program);
+      LevelCost cost = distance.get(program);
       if (left[program] > 0 && cost != null && (least == null || cost.compareTo(least) < 0)) {
         best = program;
         least = cost;
@@ -203,12 +198,10 @@ final class TableCompletion {
   private void seat(int student, int option) {
     plan[student] = option;
     int from = problem.program(option);
-    Cost here = cost(student, option);
+    LevelCost here = costs[option];
     for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
       if (o != option) {
-        arc(from, problem.program(o))
-            .moves()
-            .add(new Move(cost(student, o).minus(here), student, o));
+        arc(from, problem.program(o)).moves().add(new Move(costs[o].minus(here), student, o));
       }
     }
   }

@@ -3,10 +3,12 @@ package org.seatwright.solver.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveResult;
 
@@ -52,16 +54,12 @@ public record CrossCheck(List<String> disagreements, String line) {
 
   private static void compare(SolveResult prover, SolveResult finder, List<String> disagreements) {
     Score found = finder.score();
-    OptionalLong bound = prover.proof().findBound();
-    if (found.isValid() && bound.isPresent() && found.points() < bound.getAsLong()) {
+    Optional<Bound> bound = prover.proof().findBound();
+    if (found.isValid() && bound.isPresent() && Bound.of(found).compareTo(bound.get()) < 0) {
       disagreements.add(
-          String.format(
-              Locale.ROOT,
-              "%s proves a bound of %,d points, yet %s has a valid plan of %,d.",
-              prover.engine(),
-              bound.getAsLong(),
-              finder.engine(),
-              found.points()));
+          "%s proves a bound of %s points, yet %s has a valid plan of %s."
+              .formatted(
+                  prover.engine(), levels(bound.get()), finder.engine(), levels(Bound.of(found))));
     }
     if (prover.proof() instanceof Proof.Infeasible(long missed) && found.missed() < missed) {
       disagreements.add(
@@ -79,8 +77,7 @@ public record CrossCheck(List<String> disagreements, String line) {
     String score = words(result.score());
     return switch (result.proof()) {
       case Proof.Optimal(_) -> score + " (proven optimal)";
-      case Proof.WithinGap(long bound) ->
-          String.format(Locale.ROOT, "%s (bound %,d)", score, bound);
+      case Proof.WithinGap(Bound bound) -> "%s (bound %s)".formatted(score, levels(bound));
       case Proof.NoBound() -> score;
       case Proof.Infeasible(long missed) ->
           String.format(Locale.ROOT, "%s (proven: at least %,d missed)", score, missed);
@@ -88,9 +85,19 @@ public record CrossCheck(List<String> disagreements, String line) {
   }
 
   private static String words(Score score) {
+    String levels = levels(Bound.of(score)) + " points";
     return score.isValid()
-        ? String.format(Locale.ROOT, "%,d points", score.points())
-        : String.format(
-            Locale.ROOT, "%,d points, rules missed by %,d", score.points(), score.missed());
+        ? levels
+        : String.format(Locale.ROOT, "%s, rules missed by %,d", levels, score.missed());
+  }
+
+  /** The points, after the students beyond each rank where the objective counts them. */
+  private static String levels(Bound bound) {
+    String points = String.format(Locale.ROOT, "%,d", bound.points());
+    return bound.ranks().isEmpty()
+        ? points
+        : bound.ranks().stream()
+            .map(students -> String.format(Locale.ROOT, "%,d", students))
+            .collect(Collectors.joining("/", "ranks ", ", " + points));
   }
 }

@@ -15,12 +15,12 @@ public final class DistrictFolder {
   public static Optional<Path> find(String named) {
     return path(named)
         .filter(Files::exists)
-        .or(() -> isInstalled() ? Catalog.ofInstallation().find(named) : Optional.empty());
+        .or(() -> Catalog.isInstalled() ? Catalog.ofInstallation().find(named) : Optional.empty());
   }
 
   /** The names of the shipped districts. */
   public static List<String> shipped() {
-    return isInstalled() ? Catalog.ofInstallation().names() : List.of();
+    return Catalog.isInstalled() ? Catalog.ofInstallation().names() : List.of();
   }
 
   /** Where the plan for a district goes if nobody says: a folder named after it, where we are. */
@@ -35,9 +35,5 @@ public final class DistrictFolder {
     } catch (InvalidPathException e) {
       return Optional.empty(); // no file can have this name, but a shipped district might
     }
-  }
-
-  private static boolean isInstalled() {
-    return !System.getProperty(Catalog.HOME, "").isEmpty();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seatwright.model.audit.Audit;
@@ -125,18 +124,10 @@ public enum Engines {
         return result.proof();
       }
     }
-    OptionalLong bound =
-        results.stream()
-            .map(SolveResult::proof)
-            .map(Proof::findBound)
-            .filter(OptionalLong::isPresent)
-            .mapToLong(OptionalLong::getAsLong)
-            .max();
-    if (bound.isEmpty()) {
-      return new Proof.NoBound();
-    }
-    return best.score().isValid()
-        ? Proof.of(best.score().points(), bound.getAsLong())
-        : new Proof.WithinGap(bound.getAsLong());
+    return results.stream()
+        .flatMap(result -> result.proof().findBound().stream())
+        .max(Comparator.naturalOrder())
+        .map(bound -> Proof.of(best.score(), bound))
+        .orElseGet(Proof.NoBound::new);
   }
 }

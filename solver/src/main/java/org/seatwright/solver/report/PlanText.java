@@ -3,16 +3,15 @@ package org.seatwright.solver.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.seatwright.model.audit.BalanceFigure;
 import org.seatwright.model.audit.Breakdown;
 import org.seatwright.model.audit.ChoiceFigures;
 import org.seatwright.model.audit.Fairness;
 import org.seatwright.model.audit.Segregation;
 import org.seatwright.model.policy.Per;
+import org.seatwright.solver.report.PlanView.PlaceView;
 import org.seatwright.solver.report.PlanView.RuleView;
 import org.seatwright.solver.report.PlanView.SchoolView;
 
@@ -34,7 +33,8 @@ final class PlanText {
   /** Every section, each after a blank line. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (List<String> section : List.of(choices(), rules(), schools(), segregation(), fairness())) {
+    for (List<String> section :
+        List.of(choices(), rules(), others(), schools(), segregation(), fairness())) {
       if (!section.isEmpty()) {
         lines.add("");
         lines.addAll(section);
@@ -48,11 +48,14 @@ final class PlanText {
     TextTable table = new TextTable();
     List<String> header = new ArrayList<>(List.of("Choices", "students"));
     IntStream.rangeClosed(1, Math.min(ranks, RANKS))
-        .forEach(rank -> header.add(rank == RANKS && ranks > RANKS ? rank + "+" : ordinal(rank)));
+        .forEach(
+            rank -> header.add(rank == RANKS && ranks > RANKS ? rank + "+" : Text.ordinal(rank)));
     header.addAll(List.of("unlisted", "unplaced"));
     table.row(header).row(choices("all", plan.figures().overall(), ranks));
     Set<String> named =
-        plan.rules().stream().map(it -> it.rule().form().attribute()).collect(Collectors.toSet());
+        plan.rules().stream()
+            .flatMap(it -> it.rule().form().attributes().stream())
+            .collect(Collectors.toSet());
     int hidden = 0;
     for (Breakdown breakdown : plan.figures().breakdowns()) {
       if (named.contains(breakdown.by())) {
@@ -100,15 +103,6 @@ final class PlanText {
     return cells;
   }
 
-  private static String ordinal(int rank) {
-    return switch (rank) {
-      case 1 -> "1st";
-      case 2 -> "2nd";
-      case 3 -> "3rd";
-      default -> rank + "th";
-    };
-  }
-
   private List<String> rules() {
     List<String> lines = new ArrayList<>();
     for (int r = 0; r < plan.rules().size(); r++) {
@@ -127,8 +121,8 @@ final class PlanText {
   }
 
   private static String outcome(RuleView rule) {
-    int places = rule.places().size();
-    int missed = rule.missed().size();
+    int places = rule.placeCount();
+    int missed = rule.missedCount();
     if (places == 0) {
       return "there is no such place.";
     }
@@ -141,11 +135,18 @@ final class PlanText {
     return count == 1 ? "1 place" : Text.number(count) + " places";
   }
 
-  /** Places that are no line of the table of schools: all zones, and programs where missed. */
+  private List<String> others() {
+    return plan.others().stream().flatMap(it -> OtherRuleText.lines(it).stream()).toList();
+  }
+
+  /**
+   * Places that are no line of the table of schools: all zones, and programs where missed; of
+   * several tests, which that table counts, those that are missed.
+   */
   private static List<String> places(RuleView rule) {
-    List<BalanceFigure> shown =
+    List<PlaceView> shown =
         switch (rule.rule().per()) {
-          case SCHOOL -> List.of();
+          case SCHOOL -> rule.hasTests() ? rule.missed() : List.of();
           case PROGRAM, GRADE -> rule.missed();
           case ZONE, DISTRICT -> rule.places();
         };
@@ -153,8 +154,8 @@ final class PlanText {
     shown.stream()
         .limit(PLACES_SHOWN)
         .map(place -> {
-          List<String> cells = new ArrayList<>(List.of("  " + place.place()));
-          cells.addAll(BandText.cells(rule, Optional.of(place)));
+          List<String> cells = new ArrayList<>(List.of("  " + place.label()));
+          cells.addAll(BandText.cells(place));
           return cells;
         })
         .forEach(table::row);
@@ -176,7 +177,10 @@ final class PlanText {
     if (enrolled) {
       header.add("enrolled");
     }
-    rules.forEach(r -> header.addAll(List.of("rule " + (r + 1), "band", "")));
+    rules.forEach(r -> {
+      header.add("rule " + (r + 1));
+      header.addAll(plan.rules().get(r).hasTests() ? List.of("") : List.of("band", ""));
+    });
     TextTable table = new TextTable().row(header);
     for (SchoolView school : plan.schools().stream().limit(SCHOOLS_SHOWN).toList()) {
       List<String> cells = new ArrayList<>();
@@ -186,8 +190,8 @@ final class PlanText {
       if (enrolled) {
         cells.add(Text.number(school.enrolled()));
       }
-      rules.forEach(
-          r -> cells.addAll(BandText.cells(plan.rules().get(r), school.balance().get(r))));
+      rules.forEach(r ->
+          cells.addAll(BandText.cells(plan.rules().get(r).hasTests(), school.balance().get(r))));
       table.row(cells);
     }
     List<String> lines = new ArrayList<>(table.lines());

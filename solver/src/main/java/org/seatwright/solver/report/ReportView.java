@@ -1,9 +1,10 @@
 package org.seatwright.solver.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveResult;
@@ -32,14 +33,19 @@ public record ReportView(
   }
 
   /** What one engine found on its own. */
-  public record EngineView(String name, Score score, Proof proof, double seconds) {
-    public static EngineView of(SolveResult result) {
-      return new EngineView(result.engine(), result.score(), result.proof(), result.seconds());
+  public record EngineView(
+      String name, Score score, Proof proof, List<String> leftOut, double seconds) {
+    public EngineView {
+      leftOut = List.copyOf(leftOut);
     }
 
-    /** No valid plan costs fewer points, as far as this engine knows. */
-    public OptionalLong bound() {
-      return proof.findBound();
+    public EngineView(String name, Score score, Proof proof, double seconds) {
+      this(name, score, proof, List.of(), seconds);
+    }
+
+    public static EngineView of(SolveResult result) {
+      return new EngineView(
+          result.engine(), result.score(), result.proof(), result.leftOut(), result.seconds());
     }
   }
 
@@ -61,18 +67,21 @@ public record ReportView(
     };
   }
 
-  /** No valid plan costs fewer points; empty where nothing is proven. */
-  public OptionalLong bound() {
+  /** No valid plan is better; empty where nothing is proven. */
+  public Optional<Bound> bound() {
     return proof.findBound();
   }
 
-  /** (points − bound) / points of a valid plan, 0 where both are 0. */
+  /** The gap of a valid plan, on the first level on which it differs from the bound. */
   public OptionalDouble gap() {
-    OptionalLong bound = bound();
-    if (bound.isEmpty() || !plan.score().isValid()) {
-      return OptionalDouble.empty();
-    }
-    long points = plan.score().points();
-    return OptionalDouble.of(points == 0 ? 0 : (double) (points - bound.getAsLong()) / points);
+    Optional<Bound> bound = bound();
+    return bound.isEmpty() || !plan.score().isValid()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(bound.get().gap(plan.score()));
+  }
+
+  /** Rules that a bound makes no use of, in policy order. */
+  public List<String> leftOut() {
+    return engines.stream().flatMap(engine -> engine.leftOut().stream()).distinct().toList();
   }
 }

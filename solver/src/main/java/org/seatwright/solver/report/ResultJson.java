@@ -3,8 +3,10 @@ package org.seatwright.solver.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.seatwright.model.audit.BalanceFigure;
+import org.seatwright.model.audit.Score;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.Proof;
+import org.seatwright.solver.report.PlanView.PlaceView;
 import org.seatwright.solver.report.PlanView.RuleView;
 import org.seatwright.solver.report.ReportView.EngineView;
 import tools.jackson.core.StreamWriteFeature;
@@ -54,9 +56,13 @@ public final class ResultJson {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("status", report.status());
     root.put("valid", report.plan().score().isValid());
-    root.put("points", report.plan().score().points());
-    report.bound().ifPresent(bound -> root.put("bound", bound));
+    addLevels(root, report.plan().score());
+    addBound(root, report.plan().score(), report.proof());
     report.gap().ifPresent(gap -> root.put("gap", number(gap)));
+    if (!report.leftOut().isEmpty()) {
+      ArrayNode leftOut = root.putArray("bound-leaves-out");
+      report.leftOut().forEach(leftOut::add);
+    }
     addConflict(root);
     ArrayNode engines = root.putArray("engines");
     report.engines().forEach(engine -> addEngine(engines.addObject(), engine));
@@ -75,6 +81,7 @@ public final class ResultJson {
             input -> inputs.addObject().put("file", input.file()).put("sha256", input.sha256()));
     ArrayNode balance = root.putArray("balance");
     report.plan().rules().forEach(rule -> addRule(balance.addObject(), rule));
+    OtherRulesJson.addTo(root, report.plan().others());
     new FiguresJson(report.plan().figures()).addTo(root.putObject("figures"));
     return root;
   }
@@ -99,11 +106,34 @@ public final class ResultJson {
     }
   }
 
+  private static void addLevels(ObjectNode node, Score score) {
+    if (!score.ranks().isEmpty()) {
+      ArrayNode ranks = node.putArray("ranks");
+      score.ranks().forEach(ranks::add);
+    }
+    node.put("points", score.points());
+  }
+
+  /** The bounds of the levels; the points have one where those of the ranks are reached. */
+  private static void addBound(ObjectNode node, Score score, Proof proof) {
+    proof
+        .findBound()
+        .ifPresent(bound -> {
+          if (!bound.ranks().isEmpty()) {
+            ArrayNode ranks = node.putArray("bound-ranks");
+            bound.ranks().forEach(ranks::add);
+          }
+          if (bound.levelApart(score) == bound.ranks().size()) {
+            node.put("bound", bound.points());
+          }
+        });
+  }
+
   private void addEngine(ObjectNode node, EngineView engine) {
     node.put("engine", engine.name());
-    node.put("points", engine.score().points());
+    addLevels(node, engine.score());
     node.put("missed", engine.score().missed());
-    engine.bound().ifPresent(bound -> node.put("bound", bound));
+    addBound(node, engine.score(), engine.proof());
     if (engine.proof() instanceof Proof.Infeasible(long missed)) {
       node.put("missed-at-least", missed);
     }
@@ -123,11 +153,13 @@ public final class ResultJson {
     node.put("rule", rule.rule().name());
     node.put("enforce", BandText.enforcement(rule.rule().enforcement()));
     ArrayNode places = node.putArray("places");
-    for (BalanceFigure place : rule.places()) {
-      places
-          .addObject()
-          .put("place", place.place())
-          .put("enrols", place.enrols())
+    for (PlaceView view : rule.places()) {
+      BalanceFigure place = view.figure();
+      ObjectNode it = places.addObject().put("place", place.place());
+      if (!place.test().isEmpty()) {
+        it.put("test", place.test());
+      }
+      it.put("enrols", place.enrols())
           .put("n", place.weighted())
           .put("lower", place.lower())
           .put("upper", place.upper())

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 
 /** What a run or an audit came to, as text for the terminal. */
@@ -27,7 +29,9 @@ public final class Summary {
                   Text.students(report.plan().score().missed()),
                   isLeastProven(report) ? "possible" : "that was found"));
     }
+    lines.addAll(ranks(report.plan()));
     lines.add("Points   " + points(report));
+    lines.addAll(leftOut(report));
     lines.add("Engines  " + engines(report));
     lines.add(report.crossCheck());
     lines.addAll(violations(report.plan()));
@@ -50,6 +54,7 @@ public final class Summary {
             ? "Valid: every hard rule holds."
             : "Not valid: the hard rules are missed by %s in all."
                 .formatted(Text.students(plan.score().missed())));
+    lines.addAll(ranks(plan));
     lines.add("Points   " + Text.number(plan.score().points()));
     lines.addAll(violations(plan));
     lines.addAll(new PlanText(plan).lines());
@@ -70,21 +75,65 @@ public final class Summary {
           case Proof.Optimal _, Proof.WithinGap _, Proof.NoBound _ when !score.isValid() ->
               "no plan that satisfies the hard rules was found, nor is it proven that there is"
                   + " none.";
-          case Proof.Optimal _ -> "optimal: no valid plan costs fewer points.";
-          case Proof.WithinGap _ ->
-              "within gap: proven to be within %s of the best possible."
-                  .formatted(Text.gap(report.gap().orElseThrow()));
+          case Proof.Optimal _ ->
+              score.ranks().isEmpty()
+                  ? "optimal: no valid plan costs fewer points."
+                  : "optimal: no valid plan is better by rank, none so good costs fewer points.";
+          case Proof.WithinGap(Bound bound) ->
+              "within gap: proven to be within %s of the best possible%s."
+                  .formatted(Text.gap(bound.gap(score)), levelApart(report.plan(), bound));
           case Proof.NoBound _ ->
               "no bound: the plan is valid; how near to the best it is, is not proven.";
         };
     return found + (report.interrupted() ? " Interrupted." : "");
   }
 
+  /** On which level the gap is, where it is on one before the points. */
+  private static String levelApart(PlanView plan, Bound bound) {
+    int level = bound.levelApart(plan.score());
+    return level < plan.rankLevels().size()
+        ? ", in students %s (%s, at least %s)"
+            .formatted(
+                plan.rankLevels().get(level),
+                Text.number(plan.score().ranks().get(level)),
+                Text.number(bound.ranks().get(level)))
+        : "";
+  }
+
+  /** The students beyond each rank; levels where there is none are left out. */
+  private static List<String> ranks(PlanView plan) {
+    if (plan.rankLevels().isEmpty()) {
+      return List.of();
+    }
+    String levels =
+        IntStream.range(0, plan.rankLevels().size())
+            .filter(level -> plan.score().ranks().get(level) > 0)
+            .mapToObj(level ->
+                Text.number(plan.score().ranks().get(level)) + " " + plan.rankLevels().get(level))
+            .collect(Collectors.joining(", "));
+    return List.of("Ranks    " + (levels.isEmpty() ? "everyone has the first choice" : levels));
+  }
+
+  /** The points, with bound and gap where the plan and its bound agree on the levels before. */
   private static String points(ReportView report) {
-    StringBuilder points = new StringBuilder(Text.number(report.plan().score().points()));
-    report.bound().ifPresent(bound -> points.append("   bound ").append(Text.number(bound)));
-    report.gap().ifPresent(gap -> points.append("   gap ").append(Text.gap(gap)));
+    Score score = report.plan().score();
+    StringBuilder points = new StringBuilder(Text.number(score.points()));
+    report
+        .bound()
+        .filter(bound -> bound.levelApart(score) == bound.ranks().size())
+        .ifPresent(bound -> {
+          points.append("   bound ").append(Text.number(bound.points()));
+          report.gap().ifPresent(gap -> points.append("   gap ").append(Text.gap(gap)));
+        });
     return points.toString();
+  }
+
+  private static List<String> leftOut(ReportView report) {
+    return report.leftOut().isEmpty()
+        ? List.of()
+        : List.of(
+            "         The program leaves out: %s; its bound holds for them too, but may be further from the plan."
+                .formatted(String.join(", ", report.leftOut())));
   }
 
   private static String engines(ReportView report) {

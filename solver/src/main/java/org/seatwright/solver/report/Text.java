@@ -1,7 +1,11 @@
 package org.seatwright.solver.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** How numbers and names are written for people, the same in every country. */
 public final class Text {
@@ -20,6 +24,32 @@ public final class Text {
   /** "1 student", "2 students". */
   public static String students(long number) {
     return number(number) + (number == 1 ? " student" : " students");
+  }
+
+  /** "1 seat", "2 seats". */
+  static String count(long number, String one, String many) {
+    return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** 1st, 2nd, 3rd, 4th, …, 11th, …, 21st. */
+  static String ordinal(int number) {
+    boolean teen = number % 100 / 10 == 1;
+    String ending =
+        switch (teen ? 0 : number % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+    return number(number) + ending;
+  }
+
+  /** The first {@code shown} of {@code items}, separated by commas, and how many more there are. */
+  static String some(List<String> items, int shown) {
+    String first = items.stream().limit(shown).collect(Collectors.joining(", "));
+    return items.size() > shown
+        ? "%s and %s more".formatted(first, number(items.size() - shown))
+        : first;
   }
 
   /** A share of 0.4567 as 45.7%. */
@@ -43,6 +73,14 @@ public final class Text {
   /** A number with {@code digits} decimals. */
   public static String decimal(double number, int digits) {
     return String.format(Locale.ROOT, "%." + digits + "f", number);
+  }
+
+  /** A number with as many decimals as it needs, at most three. */
+  static String trimmed(double number) {
+    return BigDecimal.valueOf(number)
+        .setScale(3, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** The text without characters that act on a terminal. */

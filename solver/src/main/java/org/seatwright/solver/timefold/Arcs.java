@@ -73,10 +73,22 @@ final class Arcs {
   /** True where someone of {@code cell} can move along {@code arc}; drops stale offers. */
   boolean isOpen(int cell, int arc) {
     int from = cell / problem.types();
-    while (size[arc] > 0 && seating.program(studentOfOption[offered[arc][0]]) != from) {
+    while (size[arc] > 0 && isStale(from, arc)) {
       remove(arc);
     }
     return size[arc] > 0;
+  }
+
+  /** True where the cheapest offer's student has left, or would now pay another price. */
+  private boolean isStale(int from, int arc) {
+    int option = offered[arc][0];
+    int student = studentOfOption[option];
+    if (seating.program(student) != from) {
+      return true;
+    }
+    return seating.isPaired(student)
+        && price[arc][0]
+            != seating.cost(student, option) - seating.cost(student, seating.option(student));
   }
 
   /** The option of the cheapest move along an open {@code arc}. */

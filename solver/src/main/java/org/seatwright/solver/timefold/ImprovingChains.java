@@ -3,17 +3,25 @@ package org.seatwright.solver.timefold;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
-/** Chains and sets of swaps that lower the cost of a seating, checked before they are given out. */
+/** Chains and sets of swaps that make a seating better, checked before they are given out. */
 final class ImprovingChains {
   private final Seating seating;
+  private final Aim aim;
   private final ChainSearch chains;
   private final ExchangeSearch exchanges;
+  private final Optional<FairMatching> fair;
   private final ArrayDeque<Chain> found = new ArrayDeque<>();
 
-  ImprovingChains(Seating seating) {
+  /**
+   * @param fair to follow a chain where the chain alone does not pay
+   */
+  ImprovingChains(Seating seating, Aim aim, Optional<FairMatching> fair) {
     this.seating = seating;
+    this.aim = aim;
+    this.fair = fair;
     this.chains = new ChainSearch(seating);
     this.exchanges = new ExchangeSearch(seating);
   }
@@ -23,7 +31,7 @@ final class ImprovingChains {
     found.clear();
   }
 
-  /** A chain that lowers the cost, empty where the search finds none. */
+  /** A chain that makes the seating better, empty where the search finds none. */
   Optional<Chain> next(RandomGenerator random) {
     if (found.isEmpty()) {
       found.addAll(chains.find(random));
@@ -38,9 +46,9 @@ final class ImprovingChains {
 
   private Optional<Chain> nextThatImproves() {
     while (!found.isEmpty()) {
-      Chain chain = found.remove();
-      if (gain(chain) > 0) {
-        return Optional.of(chain);
+      Optional<Chain> improving = paying(found.remove());
+      if (improving.isPresent()) {
+        return improving;
       }
     }
     return Optional.empty();
@@ -51,12 +59,17 @@ final class ImprovingChains {
     return chains.findAround(random, leftOut);
   }
 
-  /** By how much {@code chain} lowers the cost of the seating. */
-  long gain(Chain chain) {
-    long before = seating.cost();
+  /** The chain, alone or with seats given out anew behind it, empty where neither pays. */
+  Optional<Chain> paying(Chain chain) {
+    BooleanSupplier isBetter = aim.watch(seating);
     Chain undo = chain.applyTo(seating);
-    long after = seating.cost();
+    Optional<Chain> paying = isBetter.getAsBoolean() ? Optional.of(chain) : Optional.empty();
+    if (paying.isEmpty() && fair.isPresent()) {
+      Chain matched = fair.get().around(seating, chain.students());
+      undo = matched.applyTo(seating).then(undo);
+      paying = isBetter.getAsBoolean() ? Optional.of(chain.then(matched)) : Optional.empty();
+    }
     undo.applyTo(seating);
-    return before - after;
+    return paying;
   }
 }

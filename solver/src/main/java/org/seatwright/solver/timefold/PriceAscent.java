@@ -34,7 +34,12 @@ final class PriceAscent {
   private final AssignmentProblem problem;
   private final int types;
   private final int programs;
-  private final int rows;
+  private final PricedRow[] rows;
+  private final ChainCost cost;
+  private final Households households;
+
+  /** The options of all students that are cheapest at the current prices. */
+  private final int[] chosen;
 
   /** Multipliers: seats per program, then lower sides per row, then upper sides per row. */
   private final double[] multiplier;
@@ -47,18 +52,46 @@ final class PriceAscent {
     this.problem = problem;
     this.types = problem.types();
     this.programs = problem.programs();
-    this.rows = problem.rows().size();
-    this.multiplier = new double[programs + 2 * rows];
+    this.rows = new PricedRow[problem.rows().size()];
+    this.cost = new ChainCost(problem);
+    this.households = new Households(problem, cost);
+    this.chosen = new int[problem.students()];
+    this.multiplier = new double[programs + 2 * rows.length];
     this.most = new double[multiplier.length];
     this.price = new double[(programs + 1) * types];
     this.demand = new int[price.length];
+    demandCheapest();
+    double[] shares = sharesOfRules();
+    for (int r = 0; r < rows.length; r++) {
+      rows[r] = PricedRow.of(problem, r, shares[problem.ruleOf(r)]);
+    }
     Arrays.fill(most, Double.MAX_VALUE);
-    for (int r = 0; r < rows; r++) {
-      if (!problem.rows().get(r).isHard()) {
-        most[programs + r] = problem.rows().get(r).points();
-        most[programs + rows + r] = problem.rows().get(r).points();
+    for (int r = 0; r < rows.length; r++) {
+      most[programs + r] = rows[r].most();
+      most[programs + rows.length + r] = rows[r].most();
+    }
+  }
+
+  /** N / B over the rows of each rule at the current demand; shape: one per rule. */
+  private double[] sharesOfRules() {
+    double[] weighted = new double[problem.rules().size()];
+    double[] base = new double[weighted.length];
+    for (int r = 0; r < rows.length; r++) {
+      BalanceRow row = problem.rows().get(r);
+      int rule = problem.ruleOf(r);
+      weighted[rule] += row.enrolledWeight();
+      base[rule] += row.enrolled();
+      for (int p : row.programs()) {
+        for (int t = 0; t < types; t++) {
+          weighted[rule] += demand[p * types + t] * row.weight(t);
+          base[rule] += demand[p * types + t] * row.base(t);
+        }
       }
     }
+    for (int rule = 0; rule < base.length; rule++) {
+      weighted[rule] /= Math.max(1, base[rule]);
+    }
+    return weighted;
   }
 
   /** The best prices found for {@code problem}, or found before {@code isOver}. */
@@ -75,11 +108,8 @@ final class PriceAscent {
 
   /** The option of each student that is cheapest under these prices; shape: one per student. */
   int[] cheapestOptions() {
-    int[] options = new int[problem.students()];
-    for (int i = 0; i < options.length; i++) {
-      options[i] = cheapest(i);
-    }
-    return options;
+    choose();
+    return chosen.clone();
   }
 
   private void climb(BooleanSupplier isOver) {
@@ -102,10 +132,10 @@ final class PriceAscent {
     setPrices();
   }
 
-  private long dearest() {
-    long dearest = 0;
+  private double dearest() {
+    double dearest = 0;
     for (int o = 0; o < problem.options(); o++) {
-      dearest = Math.max(dearest, problem.cost(o));
+      dearest = Math.max(dearest, cost.inPoints(o));
     }
     return dearest;
   }
@@ -113,32 +143,57 @@ final class PriceAscent {
   /** The dual value at the current multipliers; leaves the students' demand for its subgradient. */
   private double value() {
     setPrices();
-    Arrays.fill(demand, 0);
-    double value = 0;
-    for (int i = 0; i < problem.students(); i++) {
-      int option = cheapest(i);
-      int cell = problem.program(option) * types + problem.type(i);
-      demand[cell]++;
-      value += problem.cost(option) + price[cell];
-    }
+    double value = demandCheapest();
     for (int p = 0; p < programs; p++) {
       value -= multiplier[p] * problem.seats(p);
     }
-    for (int r = 0; r < rows; r++) {
-      BalanceRow row = problem.rows().get(r);
-      value += multiplier[programs + r] * lowSide(row);
-      value -= multiplier[programs + rows + r] * highSide(row);
+    for (int r = 0; r < rows.length; r++) {
+      value += multiplier[programs + r] * rows[r].lowSide();
+      value -= multiplier[programs + rows.length + r] * rows[r].highSide();
     }
     return value;
+  }
+
+  /** Everyone demands the cheapest option; returns what it costs. */
+  private double demandCheapest() {
+    double sum = choose();
+    Arrays.fill(demand, 0);
+    for (int i = 0; i < chosen.length; i++) {
+      demand[problem.program(chosen[i]) * types + problem.type(i)]++;
+    }
+    return sum;
+  }
+
+  /** Everyone takes the cheapest option, households theirs together; returns what it costs. */
+  private double choose() {
+    double sum = 0;
+    for (int i = 0; i < chosen.length; i++) {
+      if (!households.isMember(i)) {
+        chosen[i] = cheapest(i);
+        sum += priced(i, chosen[i]);
+      }
+    }
+    for (Households.Household household : households.all()) {
+      int[] options = households.cheapest(household, this::priced);
+      for (int m = 0; m < options.length; m++) {
+        chosen[household.members()[m]] = options[m];
+      }
+      sum += households.cost(household, options, this::priced);
+    }
+    return sum;
+  }
+
+  private double priced(int student, int option) {
+    return cost.inPoints(option) + price[problem.program(option) * types + problem.type(student)];
   }
 
   private int cheapest(int student) {
     int last = problem.lastOption(student);
     int type = problem.type(student);
     int best = last;
-    double least = problem.everyonePlaced() ? Double.MAX_VALUE : problem.cost(last);
+    double least = problem.mustSit(student) ? Double.MAX_VALUE : cost.inPoints(last);
     for (int o = problem.firstOption(student); o < last; o++) {
-      double priced = problem.cost(o) + price[problem.program(o) * types + type];
+      double priced = cost.inPoints(o) + price[problem.program(o) * types + type];
       if (priced < least) {
         least = priced;
         best = o;
@@ -154,13 +209,12 @@ final class PriceAscent {
         price[p * types + t] = multiplier[p];
       }
     }
-    for (int r = 0; r < rows; r++) {
-      BalanceRow row = problem.rows().get(r);
-      for (int t = 0; t < types; t++) {
-        double charge =
-            multiplier[programs + rows + r] * (row.weight(t) - highShare(row))
-                - multiplier[programs + r] * (row.weight(t) - lowShare(row));
-        for (int p : row.programs()) {
+    for (int r = 0; r < rows.length; r++) {
+      double low = multiplier[programs + r];
+      double high = multiplier[programs + rows.length + r];
+      for (int t = 0; (low > 0 || high > 0) && t < types; t++) {
+        double charge = high * rows[r].high(t) - low * rows[r].low(t);
+        for (int p : rows[r].programs()) {
           price[p * types + t] += charge;
         }
       }
@@ -194,31 +248,19 @@ final class PriceAscent {
       }
       return seated - problem.seats(m);
     }
-    boolean isLow = m < programs + rows;
-    BalanceRow row = problem.rows().get(isLow ? m - programs : m - programs - rows);
-    double share = isLow ? lowShare(row) : highShare(row);
-    double sum = 0;
-    for (int p : row.programs()) {
-      for (int t = 0; t < types; t++) {
-        sum += demand[p * types + t] * (row.weight(t) - share);
-      }
+    boolean isLow = m < programs + rows.length;
+    PricedRow row = rows[isLow ? m - programs : m - programs - rows.length];
+    if (row.most() == 0) {
+      return 0;
     }
-    return isLow ? lowSide(row) - sum : sum - highSide(row);
-  }
-
-  private static double lowShare(BalanceRow row) {
-    return (double) row.lowTop() / row.lowBottom();
-  }
-
-  private static double highShare(BalanceRow row) {
-    return (double) row.highTop() / row.highBottom();
-  }
-
-  private static double lowSide(BalanceRow row) {
-    return row.lowConstant() - row.enrolledWeight() + lowShare(row) * row.enrolled();
-  }
-
-  private static double highSide(BalanceRow row) {
-    return row.highConstant() - row.enrolledWeight() + highShare(row) * row.enrolled();
+    double sum = 0;
+    for (int t = 0; t < types; t++) {
+      int seated = 0;
+      for (int p : row.programs()) {
+        seated += demand[p * types + t];
+      }
+      sum += seated * (isLow ? row.low(t) : row.high(t));
+    }
+    return isLow ? row.lowSide() - sum : sum - row.highSide();
   }
 }

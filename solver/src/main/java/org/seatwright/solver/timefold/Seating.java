@@ -1,9 +1,13 @@
 package org.seatwright.solver.timefold;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
+import java.util.List;
+import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
-import org.seatwright.model.problem.BalanceRow;
+import org.seatwright.model.problem.EnvyTally;
+import org.seatwright.model.problem.FamilyPairs;
+import org.seatwright.model.problem.PlanTally;
 import org.seatwright.model.problem.SeatTable;
 
 /**
@@ -16,6 +20,7 @@ final class Seating {
   private final AssignmentProblem problem;
   private final ChainCost cost;
   private final int types;
+  private final PlanTally tally;
   private final SeatTable table;
   private final int[] option;
   private final int[][] members;
@@ -26,7 +31,9 @@ final class Seating {
   private final boolean[] ruleCostKnown;
   private final int[][] neighbours;
   private final long[] price;
+  private final long[] pairCost;
   private long optionCost;
+  private long apartCost;
 
   /** Points that a seat costs a type beyond the option's own. */
   @FunctionalInterface
@@ -46,7 +53,12 @@ final class Seating {
     this.problem = problem;
     this.cost = new ChainCost(problem);
     this.types = problem.types();
-    this.table = new SeatTable(problem);
+    this.tally = new PlanTally(problem);
+    this.table = tally.table();
+    this.pairCost = new long[problem.pairs().all().size()];
+    for (int k = 0; k < pairCost.length; k++) {
+      pairCost[k] = cost.of(problem.pairs().all().get(k));
+    }
     this.option = options.clone();
     int cells = (problem.programs() + 1) * types;
     this.members = new int[cells][4];
@@ -63,21 +75,31 @@ final class Seating {
     for (int i = 0; i < option.length; i++) {
       enter(i);
     }
+    for (int k = 0; k < pairCost.length; k++) {
+      FamilyPairs.Pair pair = problem.pairs().all().get(k);
+      if (PlanTally.isApart(problem, pair, option[pair.first()], option[pair.second()])) {
+        apartCost += pairCost[k];
+      }
+    }
   }
 
-  /** The programs that share a row with each program; shape: programs + 1, ragged, itself too. */
+  /** The programs that share a rule with each program; shape: programs + 1, ragged, itself too. */
   private static int[][] neighbours(AssignmentProblem problem) {
+    BitSet[] ofRule = new BitSet[problem.rules().size()];
+    Arrays.setAll(ofRule, _ -> new BitSet());
+    for (int r = 0; r < problem.rows().size(); r++) {
+      for (int p : problem.rows().get(r).programs()) {
+        ofRule[problem.ruleOf(r)].set(p);
+      }
+    }
     int[][] neighbours = new int[problem.programs() + 1][];
     for (int p = 0; p <= problem.programs(); p++) {
-      boolean[] near = new boolean[problem.programs() + 1];
-      near[p] = true;
+      BitSet near = new BitSet();
+      near.set(p);
       for (int k = 0; p < problem.programs() && k < problem.rowCount(p); k++) {
-        BalanceRow row = problem.rows().get(problem.row(p, k));
-        for (int q : row.programs()) {
-          near[q] = true;
-        }
+        near.or(ofRule[problem.ruleOf(problem.row(p, k))]);
       }
-      neighbours[p] = IntStream.range(0, near.length).filter(q -> near[q]).toArray();
+      neighbours[p] = near.stream().toArray();
     }
     return neighbours;
   }
@@ -110,6 +132,40 @@ final class Seating {
     return option.clone();
   }
 
+  /** The option of each member; shape: one per member. */
+  int[] options(Households.Household household) {
+    return Arrays.stream(household.members()).map(student -> option[student]).toArray();
+  }
+
+  /** True where two of the household are apart who should not be. */
+  boolean isApart(Households.Household household) {
+    return household.pairs().stream()
+        .anyMatch(
+            pair -> PlanTally.isApart(problem, pair, option[pair.first()], option[pair.second()]));
+  }
+
+  /** The student's option in {@code program}, or for no seat; −1 where there is none. */
+  int find(int student, int program) {
+    for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
+      if (problem.program(o) == program) {
+        return o;
+      }
+    }
+    return -1;
+  }
+
+  /** The move in which the student of {@code wish} and whoever sits there change places. */
+  Chain changePlaces(int wish, int seat) {
+    int student = arcs.student(wish);
+    int other = arcs.student(seat);
+    return new Chain(List.of(student, other), List.of(wish, find(other, program(student))));
+  }
+
+  /** Who envies whom. Only where a fairness rule counts. */
+  EnvyTally envy() {
+    return tally.envy().orElseThrow();
+  }
+
   int program(int student) {
     return problem.program(option[student]);
   }
@@ -128,22 +184,59 @@ final class Seating {
     return members[cell][k];
   }
 
-  /** Cost and price of {@code option} for {@code student}. */
+  /**
+   * Cost and price of {@code option} for {@code student}, and of being apart from those who should
+   * be together with the student and sit where they sit now.
+   */
   long cost(int student, int option) {
+    return ownCost(student, option) + apartCost(student, option);
+  }
+
+  private long ownCost(int student, int option) {
     int cell = problem.program(option) * types + problem.type(student);
     return cost.of(student, option) + price[cell];
   }
 
-  /** Cost of the whole plan; smaller is better. */
+  private long apartCost(int student, int wanted) {
+    long sum = 0;
+    for (int k : problem.pairs().of(student)) {
+      FamilyPairs.Pair pair = problem.pairs().all().get(k);
+      int partner = pair.first() == student ? pair.second() : pair.first();
+      if (PlanTally.isApart(problem, pair, wanted, option[partner])) {
+        sum += pairCost[k];
+      }
+    }
+    return sum;
+  }
+
+  /** True where a rule wants the student together with another. */
+  boolean isPaired(int student) {
+    return problem.pairs().of(student).length > 0;
+  }
+
+  /**
+   * Cost of the whole plan, prices included and envy left out; may have wrapped around, so compare
+   * by difference.
+   */
   long cost() {
-    return optionCost + cost.of(table);
+    return optionCost + apartCost + cost.of(table);
+  }
+
+  /** The plan's score, level by level, without prices. */
+  Score score() {
+    return tally.score();
   }
 
   /** Gives {@code student} another option. */
   void reseat(int student, int newOption) {
     leave(student);
+    apartCost += apartCost(student, newOption) - apartCost(student, option[student]);
     option[student] = newOption;
     enter(student);
+    for (int k : problem.pairs().of(student)) {
+      FamilyPairs.Pair pair = problem.pairs().all().get(k);
+      arcs.offer(pair.first() == student ? pair.second() : pair.first());
+    }
   }
 
   private void leave(int student) {
@@ -151,8 +244,8 @@ final class Seating {
     int last = members[cell][--size[cell]];
     members[cell][place[student]] = last;
     place[last] = place[student];
-    table.remove(program(student), problem.type(student));
-    optionCost -= cost(student, option[student]);
+    tally.remove(student);
+    optionCost -= ownCost(student, option[student]);
     forgetRuleCost(program(student));
   }
 
@@ -163,8 +256,8 @@ final class Seating {
     }
     place[student] = size[cell];
     members[cell][size[cell]++] = student;
-    table.add(program(student), problem.type(student));
-    optionCost += cost(student, option[student]);
+    tally.add(student, option[student]);
+    optionCost += ownCost(student, option[student]);
     forgetRuleCost(program(student));
     arcs.offer(student);
   }

@@ -4,7 +4,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionPrope
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
-import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.BendableScore;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,10 @@ public final class SeatingPlan {
   private final AssignmentProblem problem;
 
   private final List<SeatedStudent> students;
-  private @Nullable HardMediumSoftScore score;
+  private @Nullable BendableScore score;
 
   private SeatingPlan(
-      AssignmentProblem problem,
-      List<SeatedStudent> students,
-      @Nullable HardMediumSoftScore score) {
+      AssignmentProblem problem, List<SeatedStudent> students, @Nullable BendableScore score) {
     this.problem = problem;
     this.students = students;
     this.score = score;
@@ -51,12 +49,14 @@ public final class SeatingPlan {
     return students;
   }
 
-  @PlanningScore
-  public @Nullable HardMediumSoftScore getScore() {
+  @PlanningScore(
+      bendableHardLevelsSize = ScoreLevels.HARD,
+      bendableSoftLevelsSize = ScoreLevels.SOFT)
+  public @Nullable BendableScore getScore() {
     return score;
   }
 
-  public void setScore(@Nullable HardMediumSoftScore score) {
+  public void setScore(@Nullable BendableScore score) {
     this.score = score;
   }
 

@@ -1,6 +1,6 @@
 package org.seatwright.solver.timefold;
 
-import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.BendableScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
@@ -72,7 +72,8 @@ public final class TimefoldSolver implements Solver {
         SolverFactory.<SeatingPlan>create(config(problem, request, start)).buildSolver();
     solver.addEventListener(event -> {
       SeatingPlan plan = event.getNewBestSolution();
-      Score score = score((HardMediumSoftScore) event.getNewBestScore());
+      Score score =
+          ScoreLevels.score((BendableScore) event.getNewBestScore(), problem.rankLevels().count());
       request.progress().improved(name(), score, () -> problem.assignment(plan.options()));
     });
     try (StopSignal.Subscription _ = request.stop().onRequest(solver::terminateEarly)) {
@@ -120,9 +121,5 @@ public final class TimefoldSolver implements Solver {
         });
     budget.moves().ifPresent(termination::setMoveCountLimit);
     return termination;
-  }
-
-  private static Score score(HardMediumSoftScore score) {
-    return new Score(-score.hardScore(), -score.mediumScore(), -score.softScore());
   }
 }

@@ -54,6 +54,12 @@ class CommandsTest {
           generate open --out x --schools 1.5          | Invalid value for option '--schools': "1.5": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
           solve tiny --policy=      | Invalid value for option '--policy': "": name a file. See ./run.sh solve --help.
           check tiny --policy=      | Invalid value for option '--policy': "": name a file. See ./run.sh check --help.
+          solve tiny --policy berkley | There is no file "berkley" and no shipped policy of that name; did you mean berkeley? See ./run.sh solve --help.
+          check tiny --policy no.yaml | There is no file "no.yaml" and no shipped policy of that name; ./run.sh policies lists them. See ./run.sh check --help.
+          audit tiny x.csv --policy cambrige | There is no file "cambrige" and no shipped policy of that name; did you mean cambridge? See ./run.sh audit --help.
+          policies cambrige         | There is no shipped policy "cambrige"; did you mean cambridge? See ./run.sh policies --help.
+          policies atlantis         | There is no shipped policy "atlantis"; ./run.sh policies lists them. See ./run.sh policies --help.
+          policies dallas omaha     | "omaha" is one argument too many. See ./run.sh policies --help.
           solve tiny --out=         | Invalid value for option '--out': "": name a folder. See ./run.sh solve --help.
           generate open --out=      | Invalid value for option '--out': "": name a folder. See ./run.sh generate --help.
           """)
@@ -87,7 +93,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"solve", "audit", "check", "generate", "completion"})
+  @ValueSource(strings = {"solve", "audit", "check", "generate", "policies", "completion"})
   void everyCommandHasHelpWithExamples(String command) {
     Ended ended = line.run(command, "--help");
 
@@ -115,9 +121,38 @@ class CommandsTest {
   }
 
   @Test
-  void aSoundDistrictPassesTheCheck() throws IOException {
+  void aSoundDistrictPassesTheCheckAndItsPolicyIsExplained() throws IOException {
     assertThat(line.run("check", CommandLineFixture.district(folder, "0")))
-        .isEqualTo(new Ended(0, "No errors: 4 students, 2 schools, 2 programs, 6 choices.\n", ""));
+        .isEqualTo(
+            new Ended(
+                0,
+                """
+                No errors: 4 students, 2 schools, 2 programs, 6 choices.
+
+                Policy: Four policy
+
+                Balance
+                  Rule "share" (hard): at each school, exactly 50.0% of the students enrolled must be ses=frl (50.0%, ±0 points). North must enrol exactly 1 such students if it fills its 2 seats.
+                    place  seats  from  to
+                    North      2     1   1
+                    South      2     1   1
+
+                Who may sit where
+                  A student may sit in programs the family ranked, and when needed in any other of the grade.
+                  Everyone must have a seat. There are 4 seats for 4 students.
+                  All in all the median student may sit in 2 programs; nobody may sit in none.
+
+                What is best
+                  The valid plan of fewest points is best; among equals the lottery decides.
+
+                Points
+                  A choice costs, by rank: 1st 0, 2nd 10, 3rd 25, 4th 45, 5th 70, each further one 25 more.
+                  A seat the family did not rank costs 300 and 10 per km; having no seat costs 1,000.
+
+                Lottery
+                  Equals are ordered by the draw with seed 1; a student has one number for all programs.
+                """,
+                ""));
   }
 
   @Test

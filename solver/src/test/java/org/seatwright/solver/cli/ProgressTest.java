@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Score;
@@ -21,6 +20,7 @@ import org.seatwright.model.district.SchoolId;
 import org.seatwright.model.district.Student;
 import org.seatwright.model.district.StudentId;
 import org.seatwright.model.district.Travel;
+import org.seatwright.solver.Bound;
 
 class ProgressTest {
   private static final int WIDE = 200;
@@ -66,9 +66,9 @@ class ProgressTest {
   @Test
   void theBestPlanTheBestBoundAndTheFirstChoicesAreShown() {
     progress.improved("timefold", new Score(0, 34_706, 5), () -> seated(0));
-    progress.bounded("program", 34_000);
-    progress.bounded("program", 34_690);
-    progress.bounded("program", 34_600);
+    progress.bounded("program", Bound.ofPoints(34_000));
+    progress.bounded("program", Bound.ofPoints(34_690));
+    progress.bounded("program", Bound.ofPoints(34_600));
     now = Duration.ofSeconds(75);
 
     assertThat(line())
@@ -87,7 +87,7 @@ class ProgressTest {
   @Test
   void aPlanThatBreaksRulesShowsByHowManyInPlaceOfTheGap() {
     progress.improved("timefold", new Score(12, 100, 5), () -> seated(0, 1, 2));
-    progress.bounded("program", 50);
+    progress.bounded("program", Bound.ofPoints(50));
 
     assertThat(line()).isEqualTo("1 s  best 100  rules missed by 12  bound 50  first choice 66.7%");
   }
@@ -110,7 +110,7 @@ class ProgressTest {
         new ProgressLine(
             Duration.ofSeconds(7),
             Optional.of(new Score(0, 100, 0)),
-            OptionalLong.of(100),
+            Optional.of(Bound.ofPoints(100)),
             OptionalDouble.of(0.5));
 
     assertThat(line.text(WIDE)).isEqualTo("7 s  best 100  bound 100  gap 0%  first choice 50.0%");

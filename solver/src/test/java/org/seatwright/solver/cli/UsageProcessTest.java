@@ -21,12 +21,15 @@ class UsageProcessTest {
           "slove tiny",
           "solve tiny --tmie 3s",
           "completion",
+          "policies",
+          "policies stamford",
           "--version",
           "--help",
           "solve --help",
           "audit --help",
           "check --help",
           "generate --help",
+          "policies --help",
           "completion --help");
 
   @TempDir private Path folder;
@@ -71,13 +74,30 @@ class UsageProcessTest {
     List<Ended> helps =
         LINES.stream().filter(line -> line.endsWith("--help")).map(UsageProcessTest::of).toList();
 
-    assertThat(helps).hasSize(6);
+    assertThat(helps).hasSize(7);
     assertThat(helps)
         .allSatisfy(help -> {
           assertThat(help.code()).isZero();
           assertThat(help.err()).isEmpty();
           assertThat(help.out()).startsWith("Usage: ./run.sh ").contains("\nExamples:\n  ");
         });
+  }
+
+  @Test
+  void theShippedPoliciesAreATableInUtf8() {
+    assertThat(of("policies").code()).isZero();
+    assertThat(of("policies").err()).isEmpty();
+    assertThat(of("policies").out())
+        .startsWith("Name               What ")
+        .contains("\nchampaign          Every grade within fifteen points ", "2011–16");
+  }
+
+  @Test
+  void aShippedPolicyIsPrintedAsItsFileHasIt() throws Exception {
+    Path file =
+        Path.of(System.getProperty("seatwright.home"), "datasets", "policies", "stamford.yaml");
+
+    assertThat(of("policies stamford")).isEqualTo(new Ended(0, Files.readString(file), ""));
   }
 
   @Test

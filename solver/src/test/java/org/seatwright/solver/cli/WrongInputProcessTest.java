@@ -185,7 +185,7 @@ class WrongInputProcessTest {
               "a misspelt key",
               edit("policy.yaml", "unplaced: 1000", "unplacd: 1000"),
               """
-              policy.yaml, row 16, column points.unplacd: "unplacd" is not a key of points (rank, unlisted, per-km, unplaced).
+              policy.yaml, row 16, column points.unplacd: "unplacd" is not a key of points (rank, unlisted, per-km, unplaced, distance, moving, for).
               Did you mean "unplaced"?
               """));
 

@@ -12,6 +12,7 @@ import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.BruteForce;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.ProgressListener;
@@ -43,7 +44,9 @@ class ProgramSolverTest {
                 .solve(problem(drawn), SolveRequest.of(Budget.ofMoves(MOVES), seed));
         Score audited = Audit.judge(drawn.district(), drawn.policy(), result.plan()).score();
         Proof proof =
-            best.isValid() ? new Proof.Optimal(best.points()) : new Proof.Infeasible(best.missed());
+            best.isValid()
+                ? new Proof.Optimal(Bound.of(best))
+                : new Proof.Infeasible(best.missed());
         if (!result.score().equals(audited)
             || audited.missed() != best.missed()
             || audited.points() != best.points()
@@ -114,7 +117,7 @@ class ProgramSolverTest {
 
           String claim = "seed %d, %s".formatted(seed, solver.name());
           long points = result.score().points();
-          long bound = result.proof().findBound().orElseThrow();
+          long bound = result.proof().findBound().orElseThrow().points();
           assertThat(result.score().isValid()).as(claim).isTrue();
           assertThat(bound).as(claim).isLessThanOrEqualTo(best.points());
           assertThat((double) (points - bound)).as(claim).isLessThanOrEqualTo(0.1 * points + 1e-9);

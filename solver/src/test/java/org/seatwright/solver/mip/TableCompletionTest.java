@@ -3,6 +3,7 @@ package org.seatwright.solver.mip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ class TableCompletionTest {
     return IntStream.of(table).boxed().toList();
   }
 
+  private static int[] free(AssignmentProblem problem) {
+    int[] free = new int[problem.students()];
+    Arrays.fill(free, TableCompletion.FREE);
+    return free;
+  }
+
   @Test
   void everyTableGetsItsBestPlan() {
     for (int seed = 0; seed < DISTRICTS; seed++) {
@@ -52,7 +59,7 @@ class TableCompletionTest {
       for (Map.Entry<List<Integer>, Value> entry : best.entrySet()) {
         List<Integer> table = entry.getKey();
         int[] cells = table.stream().mapToInt(Integer::intValue).toArray();
-        int[] plan = TableCompletion.complete(problem, cells);
+        int[] plan = TableCompletion.complete(problem, cells, free(problem));
 
         String claim = "seed %d, table %s".formatted(seed, table);
         assertThat(table(problem, plan)).as(claim).isEqualTo(table);
@@ -80,7 +87,7 @@ class TableCompletionTest {
     AssignmentProblem problem = AssignmentProblem.compile(drawn.district(), drawn.policy());
     int[] empty = new int[(problem.programs() + 1) * problem.types()];
 
-    assertThatThrownBy(() -> TableCompletion.complete(problem, empty))
+    assertThatThrownBy(() -> TableCompletion.complete(problem, empty, free(problem)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "No plan has this seat table; its columns must add up to the students of each type.");

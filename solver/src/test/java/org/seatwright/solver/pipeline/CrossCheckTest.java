@@ -16,6 +16,7 @@ import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.Points;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.DrawnDistrict;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveResult;
@@ -57,8 +58,8 @@ class CrossCheckTest {
     CrossCheck check =
         check(
             honest("timefold", "- North-K", new Proof.NoBound()),
-            honest("program", "North-K -", new Proof.Optimal(1_000)),
-            honest("textbook", "- -", new Proof.WithinGap(900)));
+            honest("program", "North-K -", new Proof.Optimal(Bound.ofPoints(1_000))),
+            honest("textbook", "- -", new Proof.WithinGap(Bound.ofPoints(900))));
 
     assertThat(check.agrees()).isTrue();
     assertThat(check.line())
@@ -113,7 +114,7 @@ class CrossCheckTest {
     CrossCheck check =
         check(
             honest("timefold", "- North-K", new Proof.NoBound()),
-            honest("program", "- -", new Proof.WithinGap(1_001)));
+            honest("program", "- -", new Proof.WithinGap(Bound.ofPoints(1_001))));
 
     assertThat(check.line())
         .isEqualTo(
@@ -123,7 +124,10 @@ class CrossCheckTest {
 
   @Test
   void aBoundAboveTheProversOwnPlanIsNamed() {
-    CrossCheck check = check(honest("program", "- North-K", Proof.of(1_000, 1_100)));
+    CrossCheck check =
+        check(
+            honest(
+                "program", "- North-K", Proof.of(new Score(0, 1_000, 0), Bound.ofPoints(1_100))));
 
     assertThat(check.line())
         .isEqualTo(
@@ -136,7 +140,7 @@ class CrossCheckTest {
     CrossCheck check =
         check(
             honest("timefold", "North-K North-K", new Proof.NoBound()),
-            honest("program", "- North-K", new Proof.Optimal(1_000)));
+            honest("program", "- North-K", new Proof.Optimal(Bound.ofPoints(1_000))));
 
     assertThat(check.line())
         .isEqualTo(

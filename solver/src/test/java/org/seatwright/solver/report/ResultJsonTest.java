@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 
 class ResultJsonTest {
   private static ReportView reproducible() {
     PlanView plan = Example.view(Example.PLAN, Example.HARD);
-    return Example.report(plan, new Proof.WithinGap(330), Example.moves(1000), false);
+    return Example.report(
+        plan, new Proof.WithinGap(Bound.ofPoints(330)), Example.moves(1000), false);
   }
 
   @Test

@@ -12,13 +12,15 @@ import org.seatwright.model.district.District;
 import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.district.StudentId;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 
 class SummaryTest {
   @Test
   void aValidPlanIsShownWhole() {
     PlanView plan = Example.view(Example.PLAN, Example.HARD);
-    ReportView report = Example.report(plan, new Proof.WithinGap(330), Example.seconds(60), false);
+    ReportView report =
+        Example.report(plan, new Proof.WithinGap(Bound.ofPoints(330)), Example.seconds(60), false);
 
     assertThat(Summary.of(report))
         .isEqualTo(
@@ -55,7 +57,10 @@ class SummaryTest {
     PlanView plan = Example.view(Example.PLAN, Example.HARD);
     long points = plan.score().points();
 
-    assertThat(head(Example.report(plan, new Proof.Optimal(points), Example.moves(1000), false)))
+    assertThat(
+            head(
+                Example.report(
+                    plan, new Proof.Optimal(Bound.ofPoints(points)), Example.moves(1000), false)))
         .isEqualTo(
             """
             Example
@@ -111,7 +116,10 @@ class SummaryTest {
   void anUnprovenMissIsNotCalledInfeasible() {
     PlanView plan = Example.view(Example.PLAN, Example.TIGHT);
 
-    assertThat(head(Example.report(plan, new Proof.WithinGap(300), Example.seconds(60), false)))
+    assertThat(
+            head(
+                Example.report(
+                    plan, new Proof.WithinGap(Bound.ofPoints(300)), Example.seconds(60), false)))
         .isEqualTo(
             """
             Example

@@ -117,7 +117,9 @@ class ChainSearchTest {
     Seating seating = new Seating(problem, options(problem, "B-K C-K A-K"));
 
     assertThat(new ChainSearch(seating).find(new SplittableRandom(1))).isEmpty();
-    assertThat(new ImprovingChains(seating).next(new SplittableRandom(1))).isEmpty();
+    assertThat(
+            new ImprovingChains(seating, Aim.SCORE, Optional.empty()).next(new SplittableRandom(1)))
+        .isEmpty();
   }
 
   private static final BalanceRule HALF_AND_HALF =
@@ -169,7 +171,10 @@ class ChainSearchTest {
     AssignmentProblem problem = problem(TWO_GRADES, HALF_AND_HALF);
     Seating seating = new Seating(problem, options(problem, "North-K North-1 South-K South-1"));
 
-    Chain found = new ImprovingChains(seating).next(new SplittableRandom(3)).orElseThrow();
+    Chain found =
+        new ImprovingChains(seating, Aim.SCORE, Optional.empty())
+            .next(new SplittableRandom(3))
+            .orElseThrow();
 
     found.applyTo(seating);
     assertThat(problem.score(seating.options())).isEqualTo(new Score(0, 0, 0));

@@ -14,9 +14,10 @@ import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.ProgressListener;
-import org.seatwright.solver.RandomDistricts;
+import org.seatwright.solver.random.RandomDistricts;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.StopSignal;
@@ -116,7 +117,7 @@ class TimefoldSolverTest {
             }
 
             @Override
-            public void bounded(String engine, long bound) {
+            public void bounded(String engine, Bound bound) {
               throw new AssertionError("Local search proves nothing.");
             }
           };

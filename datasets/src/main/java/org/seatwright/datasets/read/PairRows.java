@@ -1,0 +1,91 @@
+package org.seatwright.datasets.read;
+
+import java.util.OptionalInt;
+import org.seatwright.datasets.format.Column;
+import org.seatwright.datasets.format.CsvFormat;
+import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.notice.CellNotice;
+import org.seatwright.datasets.notice.Kind;
+import org.seatwright.datasets.notice.Notice;
+import org.seatwright.datasets.notice.Notices;
+import org.seatwright.model.district.Grade;
+import org.seatwright.model.district.Program;
+import org.seatwright.model.district.Records;
+import org.seatwright.model.district.Student;
+
+/** Reads the files that pair students with programs: placed.csv and priorities.csv. */
+final class PairRows {
+  private final Register<Student> students;
+  private final Register<Program> programs;
+  private final Records.Builder records;
+  private final Notices.Collector notices;
+
+  /**
+   * @param records takes every pair that can be used
+   */
+  PairRows(
+      Register<Student> students,
+      Register<Program> programs,
+      Records.Builder records,
+      Notices.Collector notices) {
+    this.students = students;
+    this.programs = programs;
+    this.records = records;
+    this.notices = notices;
+  }
+
+  /** Adds the seats already promised; returns the records. */
+  Records.Builder readPlaced(Table table) {
+    table.noteIgnoredColumns(CsvFormat.PLACED);
+    int student = table.header().index(Column.STUDENT);
+    int program = table.header().index(Column.PROGRAM);
+    while (table.next()) {
+      if (!add(Records.PLACED, table, student, program)) {
+        notices.add(
+            Kind.PAIR_TWICE,
+            () -> CellNotice.promisedTwice(table.at(program), table.text(program)));
+      }
+    }
+    return records;
+  }
+
+  /** Adds the priority classes; returns the records. */
+  Records.Builder readPriorities(Table table) {
+    table.noteIgnoredColumns(CsvFormat.PRIORITIES);
+    int student = table.header().index(Column.STUDENT);
+    int program = table.header().index(Column.PROGRAM);
+    int priorityClass = table.header().index(Column.CLASS);
+    while (table.next()) {
+      String label = table.required(priorityClass);
+      if (label.equals(Records.PLACED)) {
+        notices.add(
+            Kind.RESERVED_CLASS,
+            () -> CellNotice.reservedClass(table.at(priorityClass), label, FileName.PLACED));
+      } else if (!add(label, table, student, program)) {
+        notices.add(Kind.PAIR_TWICE, () -> CellNotice.classTwice(table.at(priorityClass), label));
+      }
+    }
+    return records;
+  }
+
+  /** False where the row's student and program are already paired under {@code label}. */
+  private boolean add(String label, Table table, int student, int program) {
+    OptionalInt who = students.findNamed(table, student);
+    OptionalInt where = programs.findNamed(table, program);
+    if (who.isEmpty() || where.isEmpty()) {
+      return true;
+    }
+    Grade own = students.item(who.getAsInt()).grade();
+    Grade taught = programs.item(where.getAsInt()).grade();
+    if (!own.equals(taught)) {
+      notices.add(Kind.OTHER_GRADE, () -> otherGrade(table, program, taught, own));
+      return true;
+    }
+    return records.add(label, who.getAsInt(), where.getAsInt());
+  }
+
+  private static Notice otherGrade(Table table, int program, Grade taught, Grade own) {
+    return CellNotice.seatOfOtherGrade(
+        table.at(program), table.text(program), taught.value(), own.value());
+  }
+}

@@ -1,0 +1,88 @@
+package org.seatwright.model.district;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the district's books say beyond the lists: under a label, pairs of student and program, such
+ * as promised seats or a priority class; and last year's shares.
+ */
+public final class Records {
+  /** The label of seats already promised. */
+  public static final String PLACED = "placed";
+
+  public static final Records NONE = new Builder().build();
+
+  private final Map<String, Map<Integer, List<Integer>>> programs;
+  private final Map<String, Map<String, BigDecimal>> shares;
+
+  private Records(
+      Map<String, Map<Integer, List<Integer>>> programs,
+      Map<String, Map<String, BigDecimal>> shares) {
+    this.programs = programs;
+    this.shares = shares;
+  }
+
+  /** The labels that any pair carries, in order of first appearance. */
+  public Set<String> labels() {
+    return programs.keySet();
+  }
+
+  /** The programs paired with {@code student} under {@code label} (indices), in input order. */
+  public List<Integer> programs(String label, int student) {
+    return programs.getOrDefault(label, Map.of()).getOrDefault(student, List.of());
+  }
+
+  /** Last year's share of {@code group} at a place, else the place's share for every group. */
+  public Optional<BigDecimal> findShare(String place, String group) {
+    Map<String, BigDecimal> ofGroups = shares.getOrDefault(place, Map.of());
+    return Optional.ofNullable(ofGroups.get(group)).or(() -> Optional.ofNullable(ofGroups.get("")));
+  }
+
+  /** Shares by place and group, both ascending; a blank group stands for every group. */
+  public Map<String, Map<String, BigDecimal>> shares() {
+    return shares;
+  }
+
+  /** Collects pairs and shares. */
+  public static final class Builder {
+    private final Map<String, Map<Integer, List<Integer>>> programs = new LinkedHashMap<>();
+    private final Map<String, Map<String, BigDecimal>> shares = new TreeMap<>();
+
+    /**
+     * Pairs a student with a program (indices) under a label.
+     *
+     * @return false, changing nothing, where they were already paired
+     */
+    public boolean add(String label, int student, int program) {
+      List<Integer> paired =
+          programs
+              .computeIfAbsent(label, _ -> new TreeMap<>())
+              .computeIfAbsent(student, _ -> new ArrayList<>());
+      return !paired.contains(program) && paired.add(program);
+    }
+
+    /**
+     * States last year's share, between 0 and 1, of a group at a place.
+     *
+     * @param group blank for every group
+     * @return false, changing nothing, where it was already stated
+     */
+    public boolean addShare(String place, String group, BigDecimal share) {
+      if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+        throw new IllegalArgumentException("A share is not between 0 and 1.");
+      }
+      return shares.computeIfAbsent(place, _ -> new TreeMap<>()).putIfAbsent(group, share) == null;
+    }
+
+    public Records build() {
+      return new Records(programs, shares);
+    }
+  }
+}

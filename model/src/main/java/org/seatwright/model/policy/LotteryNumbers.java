@@ -1,0 +1,59 @@
+package org.seatwright.model.policy;
+
+import java.util.List;
+import org.seatwright.model.choice.Lottery;
+import org.seatwright.model.district.District;
+import org.seatwright.model.district.Student;
+
+/** Every student's position in the policy's lottery, 1 (best) to n. */
+public final class LotteryNumbers {
+  private final int[] position;
+
+  /** Positions in each program's own draw; no rows where all programs share one. */
+  private final int[][] ofProgram;
+
+  private LotteryNumbers(int[] position, int[][] ofProgram) {
+    this.position = position;
+    this.ofProgram = ofProgram;
+  }
+
+  /** Draws. Cost: one hash per ticket, times the programs where each draws its own. */
+  public static LotteryNumbers of(District district, Policy policy) {
+    List<String> ids = district.students().stream().map(it -> it.id().value()).toList();
+    int[] tickets = new int[ids.size()];
+    for (int i = 0; i < tickets.length; i++) {
+      Student student = district.students().get(i);
+      tickets[i] =
+          policy.tickets().stream()
+              .filter(it -> it.of().matches(student))
+              .mapToInt(Tickets::tickets)
+              .findFirst()
+              .orElse(1);
+    }
+    Lottery lottery = policy.lottery();
+    int[][] ofProgram =
+        switch (lottery.numbers()) {
+          case SINGLE -> new int[0][];
+          case PER_PROGRAM ->
+              district.programs().stream()
+                  .map(program -> lottery.positions(program.id().value(), ids, tickets))
+                  .toArray(int[][]::new);
+        };
+    return new LotteryNumbers(lottery.positions(ids, tickets), ofProgram);
+  }
+
+  /** Position in the draw for all programs. */
+  public int position(int student) {
+    return position[student];
+  }
+
+  /** Position where {@code program} chooses: its own draw, or the one for all. */
+  public int position(int student, int program) {
+    return ofProgram.length == 0 ? position[student] : ofProgram[program][student];
+  }
+
+  /** True where every program has a draw of its own. */
+  public boolean isPerProgram() {
+    return ofProgram.length > 0;
+  }
+}

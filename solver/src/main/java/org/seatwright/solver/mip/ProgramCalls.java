@@ -1,0 +1,155 @@
+package org.seatwright.solver.mip;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.SolveRequest;
+import org.seatwright.solver.SolverName;
+import org.seatwright.solver.mip.ProgramRun.Limits;
+import org.seatwright.solver.mip.ProgramRun.Outcome;
+
+/** Calls the mathematical solvers within the budget; every plan they find is offered. */
+final class ProgramCalls {
+  /** Whole objectives closer than this are equal, with room for the error of a large bound. */
+  private static final double WHOLE_GAP = 0.9;
+
+  /** Moves of a budget that count as one branch-and-bound node. */
+  private static final long MOVES_PER_NODE = 1_000;
+
+  private static final long FEWEST_NODES = 100;
+
+  /** How near to its best a guess needs to be. */
+  private static final double GUESS_GAP = 0.0002;
+
+  private final Formulation formulation;
+  private final SolverName solverName;
+  private final AssignmentProblem problem;
+  private final SolveRequest request;
+  private final Incumbent incumbent;
+  private final BoundReport report;
+  private final long start = System.nanoTime();
+  private double until = Double.POSITIVE_INFINITY;
+
+  /** Hears of a bound on the level that a goal minimises. */
+  interface BoundReport {
+    void bounded(Goal goal, long bound);
+  }
+
+  /**
+   * @param problem without rules that no linear program can say
+   */
+  ProgramCalls(
+      Formulation formulation,
+      SolverName solverName,
+      AssignmentProblem problem,
+      SolveRequest request,
+      Incumbent incumbent,
+      BoundReport report) {
+    this.formulation = formulation;
+    this.solverName = solverName;
+    this.problem = problem;
+    this.request = request;
+    this.incumbent = incumbent;
+    this.report = report;
+  }
+
+  /** From now on calls may use this share of the time that is left of the budget. */
+  void allow(double shareOfRest) {
+    until = Double.POSITIVE_INFINITY;
+    until = secondsUsed() + shareOfRest * secondsLeft();
+  }
+
+  double secondsUsed() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private double secondsLeft() {
+    Optional<Duration> time = request.budget().time();
+    double whole = time.map(all -> all.toNanos() / 1e9).orElse(Double.POSITIVE_INFINITY);
+    return Math.min(whole, until) - secondsUsed();
+  }
+
+  boolean isOver() {
+    return secondsLeft() <= 0 || request.stop().isRequested();
+  }
+
+  boolean usesCore() {
+    return formulation.usesCore();
+  }
+
+  boolean ordersTies() {
+    return formulation.ordersTies();
+  }
+
+  Relaxation.Result relax(Goal goal, Core core) {
+    return isOver()
+        ? new Relaxation.Result.Unfinished()
+        : Relaxation.solve(problem, goal, core, secondsLeft(), request.stop());
+  }
+
+  Outcome run(Goal goal, Core core) {
+    if (isOver()) {
+      return new Outcome.Nothing(OptionalDouble.empty());
+    }
+    Formulation.Program program =
+        formulation.write(problem, goal, core, solverName == SolverName.CP_SAT);
+    if (isHeld(goal) && core.hasAll(plan())) {
+      program.linear().startFrom(program.solution(plan()));
+    }
+    Outcome outcome = ProgramRun.solve(program.linear(), solverName, limits(goal), request.stop());
+    if (outcome instanceof Outcome.Found found) {
+      incumbent.offer(program.options(found.solution()));
+    }
+    return outcome;
+  }
+
+  private Limits limits(Goal goal) {
+    OptionalLong moves = request.budget().moves();
+    long nodes =
+        moves.isPresent() && request.budget().isReproducible()
+            ? Math.max(FEWEST_NODES, moves.getAsLong() / MOVES_PER_NODE)
+            : Long.MAX_VALUE;
+    return new Limits(secondsLeft(), nodes, gap(goal), WHOLE_GAP, request.seed());
+  }
+
+  /** A gap is for points alone; levels before them are solved to the end. */
+  private double gap(Goal goal) {
+    return switch (goal) {
+      case Goal.LeastPoints _ -> request.budget().gap();
+      case Goal.LeastCharged _ -> GUESS_GAP;
+      case Goal.LeastMissed _, Goal.LeastRank _, Goal.LeastTieBreak _ -> 0;
+    };
+  }
+
+  Core within(Core options, Prices prices, double threshold) {
+    return options.within(problem, prices, threshold);
+  }
+
+  /** The best plan known; shape: one option per student. */
+  int[] plan() {
+    return incumbent.linearOptions();
+  }
+
+  /** True where the best plan known keeps what {@code goal} holds. */
+  boolean isHeld(Goal goal) {
+    return goal.isHeldBy(incumbent.linearScore());
+  }
+
+  /** The level of the best plan known that {@code goal} minimises. */
+  long value(Goal goal) {
+    return goal.value(incumbent.linearScore());
+  }
+
+  /** True where the best plan known is within the gap asked for. */
+  boolean isProven(Goal goal, OptionalLong bound) {
+    return isHeld(goal)
+        && bound.isPresent()
+        && value(goal) - bound.getAsLong() <= gap(goal) * value(goal);
+  }
+
+  void report(Goal goal, OptionalLong bound) {
+    bound.ifPresent(value -> report.bounded(goal, value));
+  }
+}

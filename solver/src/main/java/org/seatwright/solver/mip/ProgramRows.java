@@ -1,0 +1,94 @@
+package org.seatwright.solver.mip;
+
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.SeatTable;
+
+/**
+ * Everything a program says beyond its options: rules, pairs, and the levels held. The same for
+ * every formulation, which only differ in how they say who is seated where.
+ */
+final class ProgramRows {
+  private final AssignmentProblem problem;
+  private final Goal goal;
+  private final LinearProgram linear;
+  private final OptionVariables options;
+  private final TableRows table;
+  private final PairRows pairs;
+  private final int firstRankRow;
+
+  /**
+   * Writes all rows.
+   *
+   * @param tight true to write rows that must hold as the sides of their hull
+   */
+  ProgramRows(
+      AssignmentProblem problem,
+      Goal goal,
+      LinearProgram linear,
+      OptionVariables options,
+      Seated seated,
+      boolean tight) {
+    this.problem = problem;
+    this.goal = goal;
+    this.linear = linear;
+    this.options = options;
+    table = new TableRows(problem, goal, linear, seated, tight);
+    pairs = new PairRows(problem, goal, linear, options);
+    writeMissed();
+    firstRankRow = linear.rows();
+    writeRanks();
+    writePoints();
+  }
+
+  private void writeMissed() {
+    if (goal.mayMiss()) {
+      table.addMissed();
+      pairs.addMissed();
+      options.addUnseated();
+      linear.atMost(goal.missed());
+    }
+  }
+
+  /**
+   * Holds the ranks, each row less the one before it: the levels before are as low as can be, so
+   * nothing is lost, and few options are left in a row.
+   */
+  private void writeRanks() {
+    for (int level = 0; level < goal.ranks().size(); level++) {
+      for (int o = 0; o < problem.options(); o++) {
+        int before = level > 0 && Goal.isBeyond(problem, level - 1, o) ? 1 : 0;
+        int here = Goal.isBeyond(problem, level, o) ? 1 : 0;
+        options.add(o, here - before);
+      }
+      long before = level > 0 ? goal.ranks().get(level - 1) : 0;
+      linear.atMost(goal.ranks().get(level) - before);
+    }
+  }
+
+  /** The row of the program that holds rank level {@code level}, less the one before it. */
+  int rankRow(int level) {
+    return firstRankRow + level;
+  }
+
+  private void writePoints() {
+    if (goal instanceof Goal.LeastTieBreak tieBreak) {
+      options.addPoints();
+      table.addPoints();
+      pairs.addPoints();
+      linear.atMost(tieBreak.points());
+    }
+  }
+
+  /** The solution of a plan within the core, as far as these rows and the options go. */
+  double[] solution(int[] plan) {
+    double[] solution = linear.zeros();
+    SeatTable seats = new SeatTable(problem);
+    for (int i = 0; i < plan.length; i++) {
+      seats.add(problem.program(plan[i]), problem.type(i));
+    }
+    options.fill(plan, solution);
+    table.fill(seats, solution);
+    pairs.fill(plan, solution);
+    return solution;
+  }
+}

@@ -1,0 +1,178 @@
+package org.seatwright.solver.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.seatwright.model.district.District;
+import org.seatwright.model.policy.Access;
+import org.seatwright.model.policy.Guarantee;
+import org.seatwright.model.policy.Policy;
+
+/**
+ * What menus, guarantees and priorities come to in a district. Cost: O(students × programs ×
+ * criteria), once, on all processors.
+ */
+final class AccessCount {
+  /** Programs each student may sit in. */
+  private final int[] allowed;
+
+  /** Pairs of a student and a program of the grade. */
+  private long pairs;
+
+  private final Map<String, Long> closedByMenu = new HashMap<>();
+  private final Map<String, Long> studentsOfGuarantee = new HashMap<>();
+  private final long[] pairsOfClass;
+
+  /** Students by the programs that a promise leaves them, in order of first appearance. */
+  private final Map<List<Integer>, Integer> promised = new LinkedHashMap<>();
+
+  private final District district;
+
+  AccessCount(District district, Policy policy) {
+    this.district = district;
+    allowed = new int[district.students().size()];
+    pairsOfClass = new long[policy.priorities().classes().size() + 1];
+    List<Guarantee> charging =
+        policy.guarantees(district).stream()
+            .filter(it -> it.as() instanceof Guarantee.As.Charge)
+            .toList();
+    Access access = new Access(district, policy);
+    List<StudentCount> students =
+        IntStream.range(0, allowed.length)
+            .parallel()
+            .mapToObj(i -> StudentCount.of(i, district, policy, access, charging))
+            .toList();
+    for (int i = 0; i < allowed.length; i++) {
+      add(i, students.get(i));
+    }
+  }
+
+  /**
+   * The same for one student.
+   *
+   * @param open programs where the student may sit
+   * @param closing per program that a menu closes, the first menu that does
+   * @param guarantee the one that binds
+   * @param charging names of those that charge points and are about the student
+   * @param classes priority class per program of the grade; empty where there are no classes
+   */
+  private record StudentCount(
+      int programs,
+      List<Integer> open,
+      List<String> closing,
+      Optional<Guarantee> guarantee,
+      List<String> charging,
+      List<Integer> classes) {
+    static StudentCount of(
+        int student, District district, Policy policy, Access access, List<Guarantee> charging) {
+      Access.Seats seats = access.seats(student);
+      int[] programs = seats.programs();
+      List<Integer> open = new ArrayList<>();
+      List<String> closing = new ArrayList<>();
+      for (int k = 0; k < programs.length; k++) {
+        Optional<Access.Denial> denial = seats.find(k);
+        if (denial.isEmpty()) {
+          open.add(programs[k]);
+        } else if (denial.get() instanceof Access.Denial.OffMenu(var menu)) {
+          closing.add(menu.name());
+        }
+      }
+      return new StudentCount(
+          programs.length,
+          open,
+          closing,
+          seats.guarantee(),
+          charging.stream()
+              .filter(it -> isAny(it.to().holds(district, student, programs)))
+              .map(Guarantee::name)
+              .toList(),
+          policy.priorities().classes().isEmpty()
+              ? List.of()
+              : Arrays.stream(policy.priorities().classesAt(district, student, programs))
+                  .boxed()
+                  .toList());
+    }
+  }
+
+  private void add(int i, StudentCount student) {
+    allowed[i] = student.open().size();
+    pairs += student.programs();
+    student.closing().forEach(menu -> closedByMenu.merge(menu, 1L, Long::sum));
+    student.charging().forEach(name -> studentsOfGuarantee.merge(name, 1L, Long::sum));
+    student
+        .guarantee()
+        .ifPresent(guarantee -> {
+          studentsOfGuarantee.merge(guarantee.name(), 1L, Long::sum);
+          promised.merge(student.open(), 1, Integer::sum);
+        });
+    student.classes().forEach(it -> pairsOfClass[it]++);
+  }
+
+  private static boolean isAny(boolean[] holds) {
+    for (boolean one : holds) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Programs that the student in the middle may sit in; the lower of two. */
+  int median() {
+    int[] ascending = allowed.clone();
+    Arrays.sort(ascending);
+    return ascending.length == 0 ? 0 : ascending[(ascending.length - 1) / 2];
+  }
+
+  /** Students who may sit in no program. */
+  long withoutProgram() {
+    return Arrays.stream(allowed).filter(it -> it == 0).count();
+  }
+
+  long pairs() {
+    return pairs;
+  }
+
+  /** Pairs that this menu closes and no menu before it does. */
+  long closedBy(String menu) {
+    return closedByMenu.getOrDefault(menu, 0L);
+  }
+
+  /** Students whom the guarantee binds, or to whom it promises a seat for points. */
+  long studentsOf(String guarantee) {
+    return studentsOfGuarantee.getOrDefault(guarantee, 0L);
+  }
+
+  /** Pairs in a priority class; the last is that of students in none. */
+  long pairsOfClass(int priorityClass) {
+    return pairsOfClass[priorityClass];
+  }
+
+  /** Programs promised to more students than they have seats. */
+  record Overpromised(List<Integer> programs, int students, int seats) {}
+
+  /**
+   * Sets of programs that a promise leaves some students and that cannot seat them, counted with
+   * those to whom only one program of the set is left.
+   */
+  List<Overpromised> overpromised() {
+    List<Overpromised> over = new ArrayList<>();
+    promised.forEach((programs, count) -> {
+      int students = count;
+      int seats = 0;
+      for (int p : programs) {
+        seats += district.programs().get(p).seats();
+        students += programs.size() == 1 ? 0 : promised.getOrDefault(List.of(p), 0);
+      }
+      if (students > seats) {
+        over.add(new Overpromised(programs, students, seats));
+      }
+    });
+    return over;
+  }
+}
