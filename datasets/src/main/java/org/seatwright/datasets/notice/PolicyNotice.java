@@ -270,6 +270,16 @@ public final class PolicyNotice {
         "Write at least 1, or unlisted: when-needed.");
   }
 
+  /** A spread with more decimals than shares can be told apart by. */
+  public static Notice tooManyDecimals(At at, String text, int most) {
+    return Notice.of(
+        Kind.BAD_NUMBER,
+        at,
+        text,
+        "has more than %d decimals".formatted(most),
+        "Write it shorter, such as 0.05.");
+  }
+
   /** A policy part that the model refuses; {@code why} is its own message. */
   public static Notice refused(At at, String why) {
     return Notice.of(

@@ -240,10 +240,20 @@ final class FormReader {
 
   private Optional<BalanceForm> spread() {
     Optional<Tally.Members> who = members();
-    Optional<Fraction> apart = section.find(PolicyKey.SPREAD).flatMap(value -> value.decimal(0, 1));
+    Optional<Fraction> apart = section.find(PolicyKey.SPREAD).flatMap(this::apart);
     return who.isPresent() && apart.isPresent()
         ? Optional.of(new BalanceForm.Spread(who.get(), apart.get()))
         : Optional.empty();
+  }
+
+  private Optional<Fraction> apart(YamlValue value) {
+    Optional<Fraction> apart = value.decimal(0, 1);
+    int most = BalanceForm.Spread.MOST_DECIMALS;
+    if (apart.filter(it -> !it.hasAtMostDecimals(most)).isPresent()) {
+      findings.add(PolicyNotice.tooManyDecimals(value.at(), value.text().orElse(""), most));
+      return Optional.empty();
+    }
+    return apart;
   }
 
   /** Whom the form counts, and among whom. */

@@ -174,6 +174,12 @@ class FormDefectsTest {
         .spread: "10" is not a decimal number between 0 and 1.
         Write at most 18 digits, with a point and without a percent sign, such as 0.45.\
         """);
+    assertRefused(
+        "of: ses=frl, spread: 0.1234567",
+        """
+        .spread: "0.1234567" has more than 6 decimals.
+        Write it shorter, such as 0.05.\
+        """);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.seatwright.model.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
@@ -103,17 +105,18 @@ public final class Audit {
 
   private void checkUnplaced(Assignment plan) {
     long unplaced = 0;
-    long promised = 0;
+    Map<String, Long> promised = new LinkedHashMap<>();
     for (int i = 0; i < plan.students(); i++) {
       if (!plan.isPlaced(i)) {
         unplaced++;
-        promised += access.seats(i).guarantee().isPresent() ? 1 : 0;
+        access.seats(i).guarantee().ifPresent(it -> promised.merge(it.name(), 1L, Long::sum));
       }
     }
     if (policy.placement().everyonePlaced() && unplaced > 0) {
       violations.add(new Violation.NotPlaced(unplaced));
-    } else if (promised > 0) {
-      violations.add(new Violation.PromiseBroken(promised));
+    } else {
+      promised.forEach((guarantee, students) ->
+          violations.add(new Violation.PromiseBroken(guarantee, students)));
     }
   }
 

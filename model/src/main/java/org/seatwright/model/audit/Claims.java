@@ -201,9 +201,8 @@ final class Claims {
   private boolean comesBefore(int student, int other, int program) {
     if (block[other] != OPEN) {
       SetAside setAside = setAsideOf.get(program).orElseThrow();
-      boolean admitted = admits(setAside, block[other], student);
-      if (admitted != admits(setAside, block[other], other)) {
-        return admitted;
+      if (!admits(setAside, block[other], student)) {
+        return false;
       }
     }
     int order = Integer.compare(priorityClass(student, program), priorityClass(other, program));

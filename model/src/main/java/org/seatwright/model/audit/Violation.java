@@ -72,11 +72,11 @@ public sealed interface Violation {
   }
 
   /** Students without a seat to whom a guarantee promises one. */
-  record PromiseBroken(long students) implements Violation {
+  record PromiseBroken(String guarantee, long students) implements Violation {
     @Override
     public String message() {
-      return "%d %s unplaced, though a guarantee promises a seat."
-          .formatted(students, students == 1 ? "student is" : "students are");
+      return "%d %s unplaced, though guarantee \"%s\" promises a seat."
+          .formatted(students, students == 1 ? "student is" : "students are", guarantee);
     }
   }
 

@@ -2,6 +2,7 @@ package org.seatwright.model.district;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,17 @@ public final class Records {
     }
 
     public Records build() {
-      return new Records(programs, shares);
+      Map<String, Map<Integer, List<Integer>>> ofLabels = new LinkedHashMap<>();
+      programs.forEach((label, pairs) -> {
+        Map<Integer, List<Integer>> ofStudents = new TreeMap<>();
+        pairs.forEach((student, paired) -> ofStudents.put(student, List.copyOf(paired)));
+        ofLabels.put(label, Collections.unmodifiableMap(ofStudents));
+      });
+      Map<String, Map<String, BigDecimal>> ofPlaces = new TreeMap<>();
+      shares.forEach((place, ofGroups) ->
+          ofPlaces.put(place, Collections.unmodifiableMap(new TreeMap<>(ofGroups))));
+      return new Records(
+          Collections.unmodifiableMap(ofLabels), Collections.unmodifiableMap(ofPlaces));
     }
   }
 }

@@ -14,7 +14,8 @@ import org.seatwright.model.district.Grade;
  * Which programs each student may sit in: menus, guarantees and what the policy says of unlisted
  * seats, in one definition.
  *
- * <p>A guarantee that binds a student goes before menus, and menus before the rest.
+ * <p>A guarantee that binds a student goes before menus, and so does a default school by address or
+ * attendance; menus go before the rest.
  */
 public final class Access {
   /** Why a student may not sit in a program of the own grade. */
@@ -124,7 +125,11 @@ public final class Access {
       if (guarantee.isPresent()) {
         return kept[k] ? Optional.empty() : Optional.of(new Denial.Promised(guarantee.get()));
       }
-      for (int m = 0; m < menus.size(); m++) {
+      boolean isDefault =
+          fallback[k]
+              && (placement.unlisted() == PlacementRule.Unlisted.HOME
+                  || placement.unlisted() == PlacementRule.Unlisted.STAY);
+      for (int m = 0; !isDefault && m < menus.size(); m++) {
         Menu menu = placement.menus().get(m);
         boolean about =
             menu.where().isEmpty() || Place.matches(menu.where().get(), district, programs[k]);

@@ -159,8 +159,15 @@ public sealed interface BalanceForm {
 
   /** No two places' shares are further apart than {@code apart}; see {@link SpreadWindow}. */
   record Spread(Tally.Members tally, Fraction apart) implements BalanceForm {
+    /** Most decimals of a spread: with them every comparison of shares fits a long. */
+    public static final int MOST_DECIMALS = 6;
+
     public Spread {
       requireShare("spread", apart);
+      if (!apart.hasAtMostDecimals(MOST_DECIMALS)) {
+        throw new IllegalArgumentException(
+            "spread is %s, may have at most %d decimals.".formatted(apart, MOST_DECIMALS));
+      }
     }
 
     @Override

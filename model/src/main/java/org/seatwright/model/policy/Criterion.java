@@ -125,7 +125,7 @@ public sealed interface Criterion {
       boolean[] holds = new boolean[programs.length];
       String cell = district.students().get(student).attributes().find(column).orElse("");
       if (!cell.isBlank()) {
-        List<String> named = Arrays.stream(cell.split(SEPARATOR)).map(String::strip).toList();
+        List<String> named = ids(cell);
         for (int k = 0; k < programs.length; k++) {
           Program program = district.programs().get(programs[k]);
           holds[k] =
@@ -140,9 +140,12 @@ public sealed interface Criterion {
   record Feeder(String column) implements Single {
     @Override
     public boolean holds(District district, int student, int program) {
+      Optional<String> feeders = district.findOfProgram(program, column);
       Optional<String> now = district.students().get(student).attributes().find(CURRENT);
-      return now.filter(school -> !school.isBlank()).isPresent()
-          && district.findOfProgram(program, column).filter(it -> lists(it, now.get())).isPresent();
+      return feeders.isPresent()
+          && now.isPresent()
+          && !now.get().isBlank()
+          && ids(feeders.get()).stream().anyMatch(ids(now.get())::contains);
     }
   }
 
@@ -218,12 +221,8 @@ public sealed interface Criterion {
     }
   }
 
-  private static boolean lists(String cell, String id) {
-    for (String item : cell.split(SEPARATOR)) {
-      if (item.strip().equals(id)) {
-        return true;
-      }
-    }
-    return false;
+  /** The ids that one cell names. */
+  private static List<String> ids(String cell) {
+    return Arrays.stream(cell.split(SEPARATOR)).map(String::strip).toList();
   }
 }

@@ -37,6 +37,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         : new Fraction(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
   }
 
+  /** True where the denominator is at most 10 to the power of {@code decimals}. */
+  public boolean hasAtMostDecimals(int decimals) {
+    return denominator.compareTo(BigInteger.TEN.pow(decimals)) <= 0;
+  }
+
   public Fraction plus(Fraction other) {
     return new Fraction(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),

@@ -2,7 +2,6 @@ package org.seatwright.model.policy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.seatwright.model.district.District;
 
 /**
@@ -52,12 +51,5 @@ public record Priorities(List<PriorityClass> classes, long otherwise) {
   /** What a seat costs a student of this class, beside everything else. */
   public long points(int priorityClass) {
     return priorityClass == classes.size() ? otherwise : classes.get(priorityClass).points();
-  }
-
-  /** The class by its number, empty for a student of none. */
-  public Optional<PriorityClass> find(int priorityClass) {
-    return priorityClass == classes.size()
-        ? Optional.empty()
-        : Optional.of(classes.get(priorityClass));
   }
 }

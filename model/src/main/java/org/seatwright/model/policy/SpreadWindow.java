@@ -38,7 +38,9 @@ public record SpreadWindow(long numerator, long denominator, long missed) {
                 best,
                 weighted,
                 base,
-                weighted[k] * apartBottom - apartTop * base[k],
+                Math.subtractExact(
+                    Math.multiplyExact(weighted[k], apartBottom),
+                    Math.multiplyExact(apartTop, base[k])),
                 base[k] * apartBottom,
                 apartTop,
                 apartBottom);

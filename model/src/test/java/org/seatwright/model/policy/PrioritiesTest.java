@@ -54,15 +54,12 @@ class PrioritiesTest {
 
     assertThat(List.of(priorities.points(0), priorities.points(2), priorities.points(3)))
         .containsExactly(0L, 5L, 8L);
-    assertThat(priorities.find(1)).contains(SIBLING);
-    assertThat(priorities.find(3)).isEmpty();
   }
 
   @Test
   void withoutClassesAllAreEqualAndPayNothing() {
     assertThat(classes(Priorities.NONE, 0)).containsExactly(0, 0, 0, 0);
     assertThat(Priorities.NONE.points(0)).isZero();
-    assertThat(Priorities.NONE.find(0)).isEmpty();
   }
 
   @Test

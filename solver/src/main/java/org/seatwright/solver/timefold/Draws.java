@@ -108,7 +108,7 @@ final class Draws {
    * The children of a household go to a place they share; half the time the seats they leave are
    * for those whose seats they take.
    */
-  Chain household(RandomGenerator random) {
+  private Chain household(RandomGenerator random) {
     Households.Household household = households.all().get(random.nextInt(households.all().size()));
     int[] members = household.members();
     if (household.places().isEmpty()) {
@@ -132,7 +132,7 @@ final class Draws {
   }
 
   /** A student and whom the student envies change places; empty where nobody envies. */
-  Optional<Chain> justice(RandomGenerator random) {
+  private Optional<Chain> justice(RandomGenerator random) {
     EnvyTally envy = seating.envy();
     Among among = fairness.get(random.nextInt(fairness.size()));
     int wishes = envy.wishes(among);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.seatwright.model.policy.FamilyRule.Together;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.FamilyPairs;
@@ -66,7 +67,7 @@ final class Households {
   private Household household(List<FamilyPairs.Pair> pairs) {
     int[] members =
         pairs.stream()
-            .flatMapToInt(pair -> java.util.stream.IntStream.of(pair.first(), pair.second()))
+            .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
             .distinct()
             .sorted()
             .toArray();

@@ -47,6 +47,7 @@ final class PriceAscent {
   private final double[] most;
   private final double[] price;
   private final int[] demand;
+  private double bestValue = Double.NEGATIVE_INFINITY;
 
   private PriceAscent(AssignmentProblem problem) {
     this.problem = problem;
@@ -106,6 +107,11 @@ final class PriceAscent {
     return price[program * types + type];
   }
 
+  /** The dual value at these prices: about what a plan must cost in points, ranks included. */
+  double value() {
+    return bestValue;
+  }
+
   /** The option of each student that is cheapest under these prices; shape: one per student. */
   int[] cheapestOptions() {
     choose();
@@ -118,9 +124,8 @@ final class PriceAscent {
     double[] mean = new double[multiplier.length];
     double[] square = new double[multiplier.length];
     double[] best = multiplier.clone();
-    double bestValue = Double.NEGATIVE_INFINITY;
     for (int round = 0; round < rounds && !isOver.getAsBoolean(); round++) {
-      double value = value();
+      double value = reckon();
       if (value > bestValue) {
         bestValue = value;
         System.arraycopy(multiplier, 0, best, 0, best.length);
@@ -141,7 +146,7 @@ final class PriceAscent {
   }
 
   /** The dual value at the current multipliers; leaves the students' demand for its subgradient. */
-  private double value() {
+  private double reckon() {
     setPrices();
     double value = demandCheapest();
     for (int p = 0; p < programs; p++) {

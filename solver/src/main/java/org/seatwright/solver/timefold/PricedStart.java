@@ -16,7 +16,7 @@ import org.seatwright.solver.timefold.Seating.SeatPrices;
  * a repair chosen in one place does not use up what another place will need. A missed student
  * weighs little at first and ever more, so that the cheapest repairs come first. Households that
  * are still apart at the end are brought together one by one. Which chain comes first is a matter
- * of chance and of some consequence, so the best of a few repaired plans is taken, as long as they differ in points.
+ * of chance and of some consequence, so the best of a few repaired plans is taken.
  */
 final class PricedStart {
   /** Points that a missed student weighs at first: the cheapest repairs come first. */
@@ -26,6 +26,9 @@ final class PricedStart {
 
   /** Options of all plans repaired together: small problems are repaired several times. */
   private static final long WORK = 500_000;
+
+  /** A plan no dearer than the prices' own value by this part is not worth another try. */
+  private static final double SMALL_ROOM = 0.001;
 
   private static final int MOST_PLANS = 8;
 
@@ -59,8 +62,8 @@ final class PricedStart {
     long plans = Math.clamp(WORK / problem.options(), 1, MOST_PLANS);
     int[] best = prices.cheapestOptions();
     Score bestScore = problem.score(best);
-    boolean chanceMatters = true;
-    for (long k = 0; k < plans && chanceMatters && !isOver.getAsBoolean(); k++) {
+    boolean mayImprove = true;
+    for (long k = 0; k < plans && mayImprove && !isOver.getAsBoolean(); k++) {
       SplittableRandom random = seeds.split();
       PricedStart priced =
           new PricedStart(problem, prices.cheapestOptions(), prices::of, random, isOver);
@@ -70,13 +73,20 @@ final class PricedStart {
           new PricedStart(problem, priced.seating.options(), SeatPrices.NONE, random, isOver);
       start.applyAll();
       Score score = start.seating.score();
-      chanceMatters = score.points() != bestScore.points();
+      mayImprove = score.points() != bestScore.points() && !isNearlyBest(score, prices);
       if (score.isBetterThan(bestScore)) {
         best = start.seating.options();
         bestScore = score;
       }
     }
     return FairStart.options(problem, best, isOver);
+  }
+
+  /** True where the prices themselves say that hardly anything can be gained. */
+  private static boolean isNearlyBest(Score score, PriceAscent prices) {
+    return score.isValid()
+        && score.ranks().isEmpty()
+        && score.points() - prices.value() <= SMALL_ROOM * score.points();
   }
 
   private void repair() {

@@ -33,6 +33,9 @@ public final class TimefoldSolver implements Solver {
 
   private static final Duration LEAST_PATIENCE = Duration.ofMillis(300);
 
+  /** So many times the patience where rules leave the search to this engine alone. */
+  private static final int PATIENCE_ALONE = 5;
+
   private final EnvironmentMode mode;
 
   public TimefoldSolver() {
@@ -112,6 +115,9 @@ public final class TimefoldSolver implements Solver {
         .time()
         .ifPresent(time -> {
           Duration patience = PATIENCE_PER_OPTION.multipliedBy(problem.options());
+          if (!problem.beyondLinear().isEmpty()) {
+            patience = patience.multipliedBy(PATIENCE_ALONE);
+          }
           if (patience.compareTo(LEAST_PATIENCE) < 0) {
             patience = LEAST_PATIENCE;
           }

@@ -1,0 +1,61 @@
+package org.seatwright.solver.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seatwright.datasets.catalog.Policies;
+import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.synthetic.GeneratedDistrict;
+import org.seatwright.datasets.synthetic.Profile;
+import org.seatwright.datasets.write.DistrictWriter;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.Proof;
+import org.seatwright.solver.SolveRequest;
+import org.seatwright.solver.SolverName;
+
+/** Every shipped policy on a district drawn for them: both engines, cross-checked and audited. */
+class ShippedPoliciesSolvedTest {
+  private static final int STUDENTS = 240;
+  private static final long MOVES = 4_000;
+
+  @TempDir private static Path temp;
+
+  static List<String> names() {
+    return Policies.ofInstallation().names();
+  }
+
+  @BeforeAll
+  static void drawADistrict() throws Exception {
+    GeneratedDistrict generated =
+        Profile.NEIGHBOURHOODS.withStudents(STUDENTS).withSchools(5).generate(3);
+    DistrictWriter.write(generated.district(), generated.policy(), temp.resolve("drawn"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void thePlanIsValidOrTheConflictIsProvenAndTheEnginesAgree(String name) {
+    Optional<Path> policy = Policies.ofInstallation().find(name);
+    LoadResult read = DistrictReader.read(temp.resolve("drawn"), policy);
+    assertThat(read).as("%s", read.notices().render()).isInstanceOf(LoadResult.Loaded.class);
+    LoadResult.Loaded loaded = (LoadResult.Loaded) read;
+
+    AssignmentProblem problem = AssignmentProblem.compile(loaded.district(), loaded.policy());
+    Solved solved =
+        Engines.BOTH.solve(problem, SolveRequest.of(Budget.ofMoves(MOVES), 1), SolverName.SCIP);
+
+    assertThat(solved.crossCheck().disagreements()).isEmpty();
+    if (!solved.verdict().isValid()) {
+      assertThat(solved.proof()).isInstanceOf(Proof.Infeasible.class);
+      assertThat(solved.verdict().violations())
+          .allSatisfy(it -> assertThat(it.message()).isNotBlank());
+    }
+  }
+}
