@@ -21,6 +21,7 @@ import org.seatwright.model.district.Student;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Band;
+import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Per;
 import org.seatwright.model.policy.Place;
 import org.seatwright.model.policy.Reference;
@@ -153,6 +154,9 @@ final class RuleFit {
   /** Names the places where no whole number of students obeys the rule once they are full. */
   private void checkSizes(PolicyDraft.Rule draft, List<Place> places, District district) {
     BalanceRule rule = draft.rule();
+    if (!(rule.enforcement() instanceof Enforcement.Hard)) {
+      return; // What nobody must keep is never impossible: "as near as can be" is a band of 0.
+    }
     long[] full = places.stream().mapToLong(place -> place.full(district)).toArray();
     boolean[] tooSmall = tooSmall(rule.form(), places, full, district);
     List<String> names =

@@ -61,7 +61,9 @@ final class BalanceSentences {
         "Rule \"%s\" (%s): %s%s"
             .formatted(
                 rule.name(),
-                Strictness.words(rule.enforcement(), "student missed"),
+                Strictness.words(
+                    rule.enforcement(),
+                    rule.form() instanceof BalanceForm.Mean ? "value missed" : "student missed"),
                 lines.getFirst(),
                 end));
     for (int k = 0; k < tests.size(); k++) {

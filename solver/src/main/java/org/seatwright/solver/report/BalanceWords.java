@@ -183,7 +183,8 @@ final class BalanceWords {
       case Reference.ZoneShare() -> "the share in the place's zone";
       case Reference.GradeShare() -> "the share in the place's grade";
       case Reference.ApplicantsShare() -> "the share among those who ranked the place";
-      case Reference.LastYear() -> "last year's share at the place";
+      case Reference.LastYear() ->
+          "last year's share at the place, or the district's now where last-year.csv has none";
     };
   }
 

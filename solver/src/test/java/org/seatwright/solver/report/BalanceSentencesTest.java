@@ -90,7 +90,7 @@ class BalanceSentencesTest {
                 "{name: year, of: ses=frl, per: school, within: 0.1, reference: last-year, enforce: report}"))
         .isEqualTo(
             """
-            Rule "year" (report): at each school, students who are ses=frl, as a share of the students enrolled, should be within 10 points of last year's share at the place (40.0% to 60.0%). North should enrol 4 to 6 such students if it fills its 9 seats beside the 3 children enrolled now.
+            Rule "year" (report): at each school, students who are ses=frl, as a share of the students enrolled, should be within 10 points of last year's share at the place, or the district's now where last-year.csv has none (40.0% to 60.0%). North should enrol 4 to 6 such students if it fills its 9 seats beside the 3 children enrolled now.
               place  seats  enrolled  from  to
               North      9         3     4   6
               South      4         0     2   2
