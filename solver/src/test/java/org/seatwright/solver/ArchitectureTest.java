@@ -23,6 +23,8 @@ class ArchitectureTest {
   private static final String ROOT = "org.seatwright.solver";
   private static final String TIMEFOLD = ROOT + ".timefold..";
   private static final String PROGRAMS = ROOT + ".mip..";
+  private static final String LINEAR = ROOT + ".linear..";
+  private static final String BOUND = ROOT + ".bound..";
   private static final String PIPELINE = ROOT + ".pipeline..";
   private static final String REPORT = ROOT + ".report..";
   private static final String CLI = ROOT + ".cli..";
@@ -82,12 +84,31 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               PROGRAMS,
+              BOUND,
+              LINEAR,
               ROOT,
               MODEL,
               "java..",
               "org.jspecify..",
+              "org.slf4j..",
               "com.google.ortools..",
               "com.google.protobuf..");
+
+  static final ArchRule BOUNDS_ARE_PLAIN_JAVA =
+      classes()
+          .that()
+          .resideInAnyPackage(BOUND, LINEAR)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(BOUND, LINEAR, ROOT, MODEL, "java..", "org.jspecify..");
+
+  static final ArchRule LINEAR_PROGRAMS_KNOW_NO_BOUNDS =
+      noClasses()
+          .that()
+          .resideInAPackage(LINEAR)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(BOUND);
 
   static final ArchRule TIMEFOLD_STAYS_IN_ITS_ENGINE =
       noClasses()
@@ -175,6 +196,16 @@ class ArchitectureTest {
   @Test
   void programEngineKnowsModelAndRoot() {
     PROGRAM_ENGINE_KNOWS_MODEL_AND_ROOT.check(HOUSE);
+  }
+
+  @Test
+  void boundsArePlainJava() {
+    BOUNDS_ARE_PLAIN_JAVA.check(HOUSE);
+  }
+
+  @Test
+  void linearProgramsKnowNoBounds() {
+    LINEAR_PROGRAMS_KNOW_NO_BOUNDS.check(HOUSE);
   }
 
   @Test

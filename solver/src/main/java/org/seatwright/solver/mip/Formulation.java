@@ -1,6 +1,9 @@
 package org.seatwright.solver.mip;
 
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearProgram;
 
 /** One way to write an assignment problem as a linear program in whole variables. */
 interface Formulation {

@@ -1,41 +1,34 @@
 package org.seatwright.solver.mip;
 
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.linear.Goal;
 
 /**
  * What an option adds to every level of a score that it can add to on its own: students without a
  * seat who must have one, ranks, points, tie-break; the first level that differs decides.
  */
 final class LevelCost implements Comparable<LevelCost> {
-  /** Whole numbers per level, worst level first; levels on which all options are equal left out. */
+  /** Whole numbers per level, worst level first. */
   private final long[] levels;
 
   private LevelCost(long[] levels) {
     this.levels = levels;
   }
 
-  /** The cost of every option; shape: one per option. */
-  static LevelCost[] of(AssignmentProblem problem) {
-    boolean mustSit = false;
-    for (int i = 0; i < problem.students(); i++) {
-      mustSit |= problem.mustSit(i);
-    }
-    int before = mustSit ? 1 : 0;
+  /** The cost of every option of {@code student}, in the order of the options. */
+  static LevelCost[] of(AssignmentProblem problem, int student) {
     int ranks = problem.rankLevels().count();
-    LevelCost[] costs = new LevelCost[problem.options()];
-    for (int i = 0; i < problem.students(); i++) {
-      for (int o = problem.firstOption(i); o <= problem.lastOption(i); o++) {
-        long[] levels = new long[before + ranks + 2];
-        if (problem.mustSit(i) && o == problem.lastOption(i)) {
-          levels[0] = 1;
-        }
-        for (int level = 0; level < ranks; level++) {
-          levels[before + level] = Goal.isBeyond(problem, level, o) ? 1 : 0;
-        }
-        levels[before + ranks] = problem.cost(o);
-        levels[before + ranks + 1] = problem.tieBreak(i, o);
-        costs[o] = new LevelCost(levels);
+    int first = problem.firstOption(student);
+    LevelCost[] costs = new LevelCost[problem.lastOption(student) - first + 1];
+    for (int o = first; o <= problem.lastOption(student); o++) {
+      long[] levels = new long[ranks + 3];
+      levels[0] = problem.mustSit(student) && o == problem.lastOption(student) ? 1 : 0;
+      for (int level = 0; level < ranks; level++) {
+        levels[1 + level] = Goal.isBeyond(problem, level, o) ? 1 : 0;
       }
+      levels[1 + ranks] = problem.cost(o);
+      levels[2 + ranks] = problem.tieBreak(student, o);
+      costs[o - first] = new LevelCost(levels);
     }
     return costs;
   }

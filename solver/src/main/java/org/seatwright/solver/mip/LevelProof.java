@@ -1,8 +1,16 @@
 package org.seatwright.solver.mip;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.seatwright.solver.bound.BoundSearch;
+import org.seatwright.solver.bound.LevelPrices;
+import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.mip.ProgramRun.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Proves one level of the objective: finds a plan that is best on it, and a bound that says so.
@@ -27,20 +35,24 @@ final class LevelProof {
     record Impossible() implements Result {}
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(LevelProof.class);
+
   /** What floating-point arithmetic may add to a bound. */
   private static final double BOUND_ERROR = 1e-4;
 
-  /** The first core's threshold: this part of the bound, but at least so much. */
-  static final double FIRST_THRESHOLD = 0.001;
+  /** The first core has about so many options per student beyond the best one, and no fewer. */
+  private static final double FIRST_PART = 0.08;
 
-  static final double LEAST_POINTS = 30;
-  private static final double LEAST_STUDENTS = 1;
+  private static final int FEWEST_OPTIONS = 1_500;
+
+  /** Differences smaller than this part of a student, or of a point, are not worth a core. */
+  private static final double LEAST_THRESHOLD = 0.25;
 
   /** By how much the threshold grows where the core's optimum may not be the best of all. */
-  private static final double GROWTH = 8;
+  private static final double GROWTH = 3;
 
   /** By how much it grows where the core has no plan at all. */
-  private static final double GROWTH_IF_IMPOSSIBLE = 64;
+  private static final double GROWTH_IF_IMPOSSIBLE = 8;
 
   private final ProgramCalls calls;
   private final Goal goal;
@@ -56,12 +68,15 @@ final class LevelProof {
   }
 
   Result prove() {
+    if (calls.isOver()) {
+      return new Result.Bounded(OptionalLong.empty(), options);
+    }
     if (!calls.usesCore()) {
       return proveWhole();
     }
-    return switch (calls.relax(goal, options)) {
-      case Relaxation.Result.Impossible _, Relaxation.Result.Unfinished _ -> proveWhole();
-      case Relaxation.Result.Priced(Prices prices, _) -> proveByCore(prices);
+    return switch (calls.price(goal, options)) {
+      case BoundSearch.Result.Impossible() -> new Result.Impossible();
+      case BoundSearch.Result.Priced(LevelPrices prices, _) -> proveByCore(prices);
     };
   }
 
@@ -73,17 +88,18 @@ final class LevelProof {
     };
   }
 
-  private Result proveByCore(Prices prices) {
+  private Result proveByCore(LevelPrices prices) {
+    double[] regrets = prices.regrets();
     OptionalLong floor = whole(prices.bound());
-    double least = goal instanceof Goal.LeastPoints ? LEAST_POINTS : LEAST_STUDENTS;
-    double threshold = Math.max(least, Math.abs(prices.bound()) * FIRST_THRESHOLD);
+    double threshold = firstThreshold(options, regrets, calls.students());
     while (!calls.isOver() && !isProven(floor)) {
       calls.report(goal, floor);
       if (isHeld()) {
         threshold = Math.min(threshold, usefulThreshold(prices));
       }
-      Core core = calls.within(options, prices, threshold + BOUND_ERROR);
+      Core core = options.within(regrets, threshold + BOUND_ERROR);
       boolean isWhole = core.size() == options.size();
+      log(core, prices, threshold);
       switch (calls.run(goal, core)) {
         case Outcome.Found found -> {
           boolean isEnough = isWhole || isEnough(prices, threshold);
@@ -110,24 +126,50 @@ final class LevelProof {
     return result(floor, prices);
   }
 
-  private Result result(OptionalLong bound, Prices prices) {
+  private void log(Core core, LevelPrices prices, double threshold) {
+    LOG.info(
+        "{}: {} of {} options contest; the others cost over {} more than their students' best, so"
+            + " plans that use them are beyond {}.",
+        goal.name(),
+        core.size(),
+        options.size(),
+        threshold,
+        prices.bound() + threshold);
+  }
+
+  /** The regret up to which there are as many options as a first core has. */
+  static double firstThreshold(Core options, double[] regrets, int students) {
+    double[] sorted =
+        IntStream.range(0, regrets.length)
+            .filter(options::has)
+            .mapToDouble(o -> regrets[o])
+            .toArray();
+    int most = students + (int) Math.max(FEWEST_OPTIONS, FIRST_PART * students);
+    if (sorted.length <= most) {
+      return Double.MAX_VALUE;
+    }
+    Arrays.parallelSort(sorted);
+    return Math.max(LEAST_THRESHOLD, sorted[most]);
+  }
+
+  private Result result(OptionalLong bound, LevelPrices prices) {
     if (!isHeld()) {
       return new Result.Bounded(bound, options);
     }
-    Core useful = useful(calls, options, prices, calls.value(goal));
+    Core useful = useful(options, prices, calls.value(goal));
     return new Result.Bounded(bound, useful.with(calls.plan()));
   }
 
   /** The options of plans whose level is no worse than {@code value}. */
-  static Core useful(ProgramCalls calls, Core options, Prices prices, long value) {
-    return calls.within(options, prices, Math.max(0, value - prices.bound()) + BOUND_ERROR);
+  static Core useful(Core options, LevelPrices prices, long value) {
+    return options.within(prices.regrets(), Math.max(0, value - prices.bound()) + BOUND_ERROR);
   }
 
   /**
    * What the core's bound says of all plans: those outside the core cost more than the threshold.
    */
   private OptionalLong bound(
-      Outcome.Found found, boolean isWhole, Prices prices, double threshold) {
+      Outcome.Found found, boolean isWhole, LevelPrices prices, double threshold) {
     OptionalLong inside = whole(found.bound());
     if (isWhole) {
       return inside;
@@ -150,12 +192,12 @@ final class LevelProof {
   }
 
   /** True where every better plan than the one known lies within the threshold. */
-  private boolean isEnough(Prices prices, double threshold) {
+  private boolean isEnough(LevelPrices prices, double threshold) {
     return isHeld() && threshold >= usefulThreshold(prices);
   }
 
   /** Options beyond this reduced cost are in no better plan than the one known. */
-  private double usefulThreshold(Prices prices) {
+  private double usefulThreshold(LevelPrices prices) {
     return Math.max(0, calls.value(goal) - 1 - prices.bound());
   }
 

@@ -10,6 +10,10 @@ import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolverName;
+import org.seatwright.solver.bound.BoundSearch;
+import org.seatwright.solver.bound.LevelPrices;
+import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
 
 /**
  * Solves the levels of the objective one after another: hard rules, ranks, points, ties, each with
@@ -120,34 +124,36 @@ final class LevelSearch {
     Core useful = options;
     while (held.size() < problem.rankLevels().count()) {
       Goal goal = new Goal.LeastRank(missed, held);
-      if (!(calls.relax(goal, useful) instanceof Relaxation.Result.Priced(Prices prices, _))
+      if (!(calls.price(goal, useful)
+              instanceof BoundSearch.Result.Priced(LevelPrices prices, boolean isExact))
+          || !isExact
           || LevelProof.whole(prices.bound()).isEmpty()) {
         return;
       }
       OptionalLong proven = LevelProof.whole(prices.bound());
       calls.report(goal, proven);
       held.add(proven.getAsLong());
-      useful = LevelProof.useful(calls, useful, prices, proven.getAsLong());
+      useful = LevelProof.useful(useful, prices, proven.getAsLong());
     }
     Goal points = new Goal.LeastPoints(missed, held);
-    if (calls.relax(points, useful)
-        instanceof Relaxation.Result.Priced(Prices prices, List<Double> ofRanks)) {
+    if (calls.price(points, useful)
+            instanceof BoundSearch.Result.Priced(LevelPrices prices, boolean isExact)
+        && isExact) {
       calls.report(points, LevelProof.whole(prices.bound()));
       if (!calls.isHeld(points)) {
-        double threshold =
-            Math.max(LevelProof.LEAST_POINTS, prices.bound() * LevelProof.FIRST_THRESHOLD);
-        Core core = calls.within(useful, prices, threshold);
-        calls.run(new Goal.LeastCharged(missed, charges(ofRanks)), core);
+        double[] regrets = prices.regrets();
+        double threshold = LevelProof.firstThreshold(useful, regrets, problem.students());
+        Core core = useful.within(regrets, threshold);
+        calls.run(new Goal.LeastCharged(missed, charges(prices, held.size())), core);
       }
     }
   }
 
-  /** Points per student beyond each rank; the rows are priced less the one before them. */
-  private static List<Double> charges(List<Double> ofRows) {
+  /** Points per student beyond each rank. */
+  private static List<Double> charges(LevelPrices prices, int levels) {
     List<Double> charges = new ArrayList<>();
-    for (int level = 0; level < ofRows.size(); level++) {
-      double next = level + 1 < ofRows.size() ? charge(ofRows.get(level + 1)) : 0;
-      charges.add(charge(ofRows.get(level)) - next);
+    for (int level = 0; level < levels; level++) {
+      charges.add(charge(prices.ofRank(level)));
     }
     return charges;
   }

@@ -6,6 +6,8 @@ import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.FamilyPairs.Pair;
 import org.seatwright.model.problem.PlanTally;
+import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearProgram;
 
 /**
  * The rows that keep children of one household together.

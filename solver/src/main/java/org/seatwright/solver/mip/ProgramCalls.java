@@ -7,6 +7,10 @@ import java.util.OptionalLong;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolverName;
+import org.seatwright.solver.StopSignal;
+import org.seatwright.solver.bound.BoundSearch;
+import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.mip.ProgramRun.Limits;
 import org.seatwright.solver.mip.ProgramRun.Outcome;
 
@@ -61,6 +65,10 @@ final class ProgramCalls {
     until = secondsUsed() + shareOfRest * secondsLeft();
   }
 
+  int students() {
+    return problem.students();
+  }
+
   double secondsUsed() {
     return (System.nanoTime() - start) / 1e9;
   }
@@ -83,10 +91,22 @@ final class ProgramCalls {
     return formulation.ordersTies();
   }
 
-  Relaxation.Result relax(Goal goal, Core core) {
-    return isOver()
-        ? new Relaxation.Result.Unfinished()
-        : Relaxation.solve(problem, goal, core, secondsLeft(), request.stop());
+  /** Prices of {@code goal} over the options of {@code core}. */
+  BoundSearch.Result price(Goal goal, Core core) {
+    BoundSearch.Limits limits =
+        new BoundSearch.Limits() {
+          @Override
+          public double secondsLeft() {
+            return ProgramCalls.this.secondsLeft();
+          }
+
+          @Override
+          public StopSignal stop() {
+            return request.stop();
+          }
+        };
+    return BoundSearch.search(
+        problem, goal, core, new Glop(), limits, bound -> report(goal, LevelProof.whole(bound)));
   }
 
   Outcome run(Goal goal, Core core) {
@@ -121,10 +141,6 @@ final class ProgramCalls {
       case Goal.LeastCharged _ -> GUESS_GAP;
       case Goal.LeastMissed _, Goal.LeastRank _, Goal.LeastTieBreak _ -> 0;
     };
-  }
-
-  Core within(Core options, Prices prices, double threshold) {
-    return options.within(problem, prices, threshold);
   }
 
   /** The best plan known; shape: one option per student. */

@@ -2,6 +2,10 @@ package org.seatwright.solver.mip;
 
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.SeatTable;
+import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.Seated;
+import org.seatwright.solver.linear.TableRows;
 
 /**
  * Everything a program says beyond its options: rules, pairs, and the levels held. The same for

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.StopSignal;
+import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.LinearSolver;
 
 /** One call of a mathematical solver on one program. */
 final class ProgramRun {
@@ -35,18 +37,6 @@ final class ProgramRun {
 
     /** The limits ended the search without a solution; a bound may still be known. */
     record Nothing(OptionalDouble bound) implements Outcome {}
-  }
-
-  /** What the linear relaxation gave. */
-  sealed interface Relaxed {
-    /** The relaxation was solved; shape: one dual value per row. */
-    record Solved(double[] duals) implements Relaxed {}
-
-    /** The solver says that not even the relaxation has a solution. */
-    record Impossible() implements Relaxed {}
-
-    /** The time ended first, or the solver lost its way. */
-    record Unfinished() implements Relaxed {}
   }
 
   /** Beyond the limit, how long a solver may take to notice it: a part of the limit, in seconds. */
@@ -85,11 +75,11 @@ final class ProgramRun {
    *
    * @param seconds wall-clock seconds, infinite for none
    */
-  static Relaxed relax(LinearProgram program, double seconds, StopSignal stop) {
+  static LinearSolver.Result relax(LinearProgram program, double seconds, StopSignal stop) {
     Natives.load();
-    Function<MPSolver, Relaxed> work = solver -> relaxed(solver, solver.solve());
-    return NativeCall.run(() -> with("CLP", program, seconds, stop, work), seconds, stop)
-        .orElse(new Relaxed.Unfinished());
+    Function<MPSolver, LinearSolver.Result> work = solver -> relaxed(solver, solver.solve());
+    return NativeCall.run(() -> with("GLOP", program, seconds, stop, work), seconds, stop)
+        .orElse(new LinearSolver.Result.Unfinished());
   }
 
   /** Lets {@code work} use a solver that holds {@code program}, and frees the solver after it. */
@@ -104,7 +94,7 @@ final class ProgramRun {
       throw new IllegalStateException("This OR-Tools lacks %s.".formatted(solverId));
     }
     try (StopSignal.Subscription _ = stop.onRequest(solver::interruptSolve)) {
-      String refusal = solver.loadModelFromProto(program.model());
+      String refusal = solver.loadModelFromProto(Models.of(program));
       if (!refusal.isEmpty()) {
         throw new IllegalStateException("OR-Tools refused the program: " + refusal);
       }
@@ -118,7 +108,7 @@ final class ProgramRun {
     }
   }
 
-  private static Relaxed relaxed(MPSolver solver, MPSolver.ResultStatus status) {
+  private static LinearSolver.Result relaxed(MPSolver solver, MPSolver.ResultStatus status) {
     return switch (status) {
       case OPTIMAL -> {
         MPSolutionResponse response = solver.createSolutionResponseProto();
@@ -126,10 +116,14 @@ final class ProgramRun {
         for (int r = 0; r < duals.length; r++) {
           duals[r] = response.getDualValue(r);
         }
-        yield new Relaxed.Solved(duals);
+        double[] values = new double[response.getVariableValueCount()];
+        for (int v = 0; v < values.length; v++) {
+          values[v] = response.getVariableValue(v);
+        }
+        yield new LinearSolver.Result.Solved(values, duals);
       }
-      case INFEASIBLE -> new Relaxed.Impossible();
-      case FEASIBLE, NOT_SOLVED, UNBOUNDED, ABNORMAL -> new Relaxed.Unfinished();
+      case INFEASIBLE -> new LinearSolver.Result.Impossible();
+      case FEASIBLE, NOT_SOLVED, UNBOUNDED, ABNORMAL -> new LinearSolver.Result.Unfinished();
       case MODEL_INVALID -> throw new IllegalStateException("OR-Tools calls the program invalid.");
     };
   }

@@ -2,6 +2,10 @@ package org.seatwright.solver.mip;
 
 import java.util.Arrays;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.Seated;
 
 /**
  * The program over the seat table: N[p][t], the students of type t in program p, is whole, and the
@@ -37,14 +41,15 @@ final class SeatTableFormulation implements Formulation {
     OptionVariables options = OptionVariables.write(problem, goal, core, linear, false);
     Cells cells = Cells.write(problem, linear, options);
     ProgramRows rows = new ProgramRows(problem, goal, linear, options, cells, true);
-    return new TableProgram(problem, linear, options, cells, rows);
+    return new TableProgram(problem, core, linear, options, cells, rows);
   }
 
   /**
    * The table's variables.
    *
-   * @param variable of each cell, {@link #NONE} where no student of the type has the program as a
-   *     core option; shape: (programs + 1) × types
+   * @param variable of each cell, which counts the students who are not settled; {@link #NONE}
+   *     where the program is a core option of no such student of the type; shape: (programs + 1) ×
+   *     types
    */
   private record Cells(
       AssignmentProblem problem, LinearProgram linear, OptionVariables options, int[] variable)
@@ -55,11 +60,11 @@ final class SeatTableFormulation implements Formulation {
       Arrays.fill(variable, NONE);
       for (int program = 0; program <= problem.programs(); program++) {
         for (int type = 0; type < problem.types(); type++) {
-          int most = options.mostSeated(program, type);
+          int most = options.mostSeated(program, type) - options.settled(program, type);
           if (most > 0) {
             int cell = linear.whole(most, 0);
             variable[program * problem.types() + type] = cell;
-            options.addSeated(program, type, 1);
+            options.addUnsettled(program, type);
             linear.term(cell, -1).between(0, 0);
           }
         }
@@ -73,6 +78,7 @@ final class SeatTableFormulation implements Formulation {
       if (cell != NONE) {
         linear.term(cell, coefficient);
       }
+      linear.constant(coefficient * options.settled(program, type));
     }
 
     @Override
@@ -82,19 +88,25 @@ final class SeatTableFormulation implements Formulation {
 
     void fill(int[] plan, double[] solution) {
       for (int i = 0; i < plan.length; i++) {
-        solution[variable[problem.program(plan[i]) * problem.types() + problem.type(i)]]++;
+        if (!options.isSettled(i)) {
+          solution[variable[problem.program(plan[i]) * problem.types() + problem.type(i)]]++;
+        }
       }
     }
 
     int[] table(double[] solution) {
-      return Arrays.stream(variable)
-          .map(cell -> cell == NONE ? 0 : (int) Math.round(solution[cell]))
-          .toArray();
+      int[] table = new int[variable.length];
+      for (int cell = 0; cell < table.length; cell++) {
+        int unsettled = variable[cell] == NONE ? 0 : (int) Math.round(solution[variable[cell]]);
+        table[cell] = unsettled + options.settled(cell / problem.types(), cell % problem.types());
+      }
+      return table;
     }
   }
 
   private record TableProgram(
       AssignmentProblem problem,
+      Core core,
       LinearProgram linear,
       OptionVariables options,
       Cells cells,
@@ -111,10 +123,10 @@ final class SeatTableFormulation implements Formulation {
     public int[] options(double[] solution) {
       int[] fixed = new int[problem.students()];
       for (int i = 0; i < fixed.length; i++) {
-        fixed[i] =
-            problem.pairs().of(i).length > 0 ? options.largest(i, solution) : TableCompletion.FREE;
+        boolean isGiven = options.isSettled(i) || problem.pairs().of(i).length > 0;
+        fixed[i] = isGiven ? options.largest(i, solution) : TableCompletion.FREE;
       }
-      return TableCompletion.complete(problem, cells.table(solution), fixed);
+      return TableCompletion.complete(problem, core, cells.table(solution), fixed);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.linear.Core;
 
 /**
  * The best plan with a given seat table, level by level down to the lottery, exactly and in whole
@@ -36,14 +37,19 @@ final class TableCompletion {
   static final int FREE = -1;
 
   private final AssignmentProblem problem;
-  private final LevelCost[] costs;
+  private final Core core;
+
+  /** Costs of the options of every student who is not fixed; shape: students × own options. */
+  private final LevelCost[][] costs;
+
   private final int[] plan;
   private final int[] left;
   private final List<List<Arc>> arcsFrom = new ArrayList<>();
   private final List<Map<Integer, Arc>> arcByTarget = new ArrayList<>();
 
-  private TableCompletion(AssignmentProblem problem, LevelCost[] costs, int[] plan) {
+  private TableCompletion(AssignmentProblem problem, Core core, LevelCost[][] costs, int[] plan) {
     this.problem = problem;
+    this.core = core;
     this.costs = costs;
     this.plan = plan;
     this.left = new int[problem.programs() + 1];
@@ -56,17 +62,21 @@ final class TableCompletion {
   /**
    * The plan of a table, some options given.
    *
+   * @param core the options students may take
    * @param table students per program and type; shape: (programs + 1) × types, program by program,
    *     the unplaced last
    * @param fixed the option each student must take, {@link #FREE} for any; shape: one per student
    * @return the plan; shape: one option per student
    * @throws IllegalArgumentException where no plan has this table and these options
    */
-  static int[] complete(AssignmentProblem problem, int[] table, int[] fixed) {
+  static int[] complete(AssignmentProblem problem, Core core, int[] table, int[] fixed) {
     int[] plan = fixed.clone();
-    LevelCost[] costs = LevelCost.of(problem);
+    LevelCost[][] costs = new LevelCost[problem.students()][];
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = fixed[i] == FREE ? LevelCost.of(problem, i) : new LevelCost[0];
+    }
     for (int type = 0; type < problem.types(); type++) {
-      TableCompletion completion = new TableCompletion(problem, costs, plan);
+      TableCompletion completion = new TableCompletion(problem, core, costs, plan);
       for (int program = 0; program <= problem.programs(); program++) {
         completion.left[program] = table[program * problem.types() + type];
       }
@@ -120,10 +130,14 @@ final class TableCompletion {
     chain.forEach(move -> seat(move.student(), move.option()));
   }
 
+  private LevelCost cost(int student, int option) {
+    return costs[student][option - problem.firstOption(student)];
+  }
+
   private int favourite(int student) {
-    int best = problem.firstOption(student);
+    int best = core.first(problem.firstOption(student));
     for (int o = best + 1; o <= problem.lastOption(student); o++) {
-      if (costs[o].compareTo(costs[best]) < 0) {
+      if (core.has(o) && cost(student, o).compareTo(cost(student, best)) < 0) {
         best = o;
       }
     }
@@ -134,9 +148,12 @@ final class TableCompletion {
   private void relaxFrom(int student, Map<Integer, LevelCost> distance, Map<Integer, Move> into) {
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
+      if (!core.has(o)) {
+        continue;
+      }
       int program = problem.program(o);
-      distance.put(program, costs[o]);
-      into.put(program, new Move(costs[o], student, o));
+      distance.put(program, cost(student, o));
+      into.put(program, new Move(cost(student, o), student, o));
       queue.add(program);
     }
     boolean[] queued = new boolean[problem.programs() + 1];
@@ -198,10 +215,12 @@ final class TableCompletion {
   private void seat(int student, int option) {
     plan[student] = option;
     int from = problem.program(option);
-    LevelCost here = costs[option];
+    LevelCost here = cost(student, option);
     for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
-      if (o != option) {
-        arc(from, problem.program(o)).moves().add(new Move(costs[o].minus(here), student, o));
+      if (o != option && core.has(o)) {
+        arc(from, problem.program(o))
+            .moves()
+            .add(new Move(cost(student, o).minus(here), student, o));
       }
     }
   }

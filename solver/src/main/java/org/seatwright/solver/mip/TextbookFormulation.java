@@ -1,6 +1,9 @@
 package org.seatwright.solver.mip;
 
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearProgram;
 
 /**
  * The program of the textbooks: a binary per option. Kept as the oracle of tests and the baseline

@@ -8,9 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.StopSignal;
+import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.LinearSolver;
 import org.seatwright.solver.mip.ProgramRun.Limits;
 import org.seatwright.solver.mip.ProgramRun.Outcome;
-import org.seatwright.solver.mip.ProgramRun.Relaxed;
 
 /** What the mathematical solvers must keep to, whatever their version. */
 class GuardTest {
@@ -28,9 +29,9 @@ class GuardTest {
   }
 
   private static double[] duals(LinearProgram linear) {
-    Relaxed relaxed = ProgramRun.relax(linear, Double.POSITIVE_INFINITY, GO_ON);
-    assertThat(relaxed).isInstanceOf(Relaxed.Solved.class);
-    return ((Relaxed.Solved) relaxed).duals();
+    LinearSolver.Result relaxed = ProgramRun.relax(linear, Double.POSITIVE_INFINITY, GO_ON);
+    assertThat(relaxed).isInstanceOf(LinearSolver.Result.Solved.class);
+    return ((LinearSolver.Result.Solved) relaxed).duals();
   }
 
   @Test
@@ -62,7 +63,7 @@ class GuardTest {
     linear.term(linear.whole(1, 1), 1).atLeast(2);
 
     assertThat(ProgramRun.relax(linear, Double.POSITIVE_INFINITY, GO_ON))
-        .isInstanceOf(Relaxed.Impossible.class);
+        .isInstanceOf(LinearSolver.Result.Impossible.class);
     for (SolverName name : SolverName.values()) {
       LinearProgram whole = new LinearProgram(name == SolverName.CP_SAT);
       whole.term(whole.whole(1, 1), 1).atLeast(2);
@@ -98,7 +99,7 @@ class GuardTest {
   private static double objective(LinearProgram program, Outcome.Found found) {
     double sum = 0;
     for (int v = 0; v < found.solution().length; v++) {
-      sum += program.model().getVariable(v).getObjectiveCoefficient() * found.solution()[v];
+      sum += Models.of(program).getVariable(v).getObjectiveCoefficient() * found.solution()[v];
     }
     return sum;
   }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.RandomDistricts;
+import org.seatwright.solver.linear.Core;
 
 class TableCompletionTest {
   private static final int DISTRICTS = 120;
@@ -59,7 +60,7 @@ class TableCompletionTest {
       for (Map.Entry<List<Integer>, Value> entry : best.entrySet()) {
         List<Integer> table = entry.getKey();
         int[] cells = table.stream().mapToInt(Integer::intValue).toArray();
-        int[] plan = TableCompletion.complete(problem, cells, free(problem));
+        int[] plan = TableCompletion.complete(problem, Core.whole(problem), cells, free(problem));
 
         String claim = "seed %d, table %s".formatted(seed, table);
         assertThat(table(problem, plan)).as(claim).isEqualTo(table);
@@ -87,7 +88,8 @@ class TableCompletionTest {
     AssignmentProblem problem = AssignmentProblem.compile(drawn.district(), drawn.policy());
     int[] empty = new int[(problem.programs() + 1) * problem.types()];
 
-    assertThatThrownBy(() -> TableCompletion.complete(problem, empty, free(problem)))
+    assertThatThrownBy(
+            () -> TableCompletion.complete(problem, Core.whole(problem), empty, free(problem)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "No plan has this seat table; its columns must add up to the students of each type.");

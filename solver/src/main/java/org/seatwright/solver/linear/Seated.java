@@ -1,7 +1,7 @@
-package org.seatwright.solver.mip;
+package org.seatwright.solver.linear;
 
 /** How a formulation says "students of type t in program p" in a row. */
-interface Seated {
+public interface Seated {
   /** Adds {@code coefficient} × the students of {@code type} in {@code program} to the row. */
   void addSeated(int program, int type, double coefficient);
 

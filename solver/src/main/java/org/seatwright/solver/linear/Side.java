@@ -1,8 +1,9 @@
-package org.seatwright.solver.mip;
+package org.seatwright.solver.linear;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
 
@@ -12,30 +13,42 @@ import org.seatwright.model.problem.BalanceRow;
  *
  * @param bottom positive
  */
-record Side(boolean isLower, long bottom, long top, long constant) {
+public record Side(boolean isLower, long bottom, long top, long constant) {
   /** The row's own two sides, lower first. */
-  static List<Side> plain(BalanceRow row) {
+  public static List<Side> plain(BalanceRow row) {
     return List.of(
         new Side(true, row.lowBottom(), row.lowTop(), row.lowConstant()),
         new Side(false, row.highBottom(), row.highTop(), row.highConstant()));
   }
 
+  /** The row's own two sides, then the sides of the hull that differ from them. */
+  static List<Side> plainAndHull(AssignmentProblem problem, BalanceRow row, boolean mayOverfill) {
+    return Stream.concat(plain(row).stream(), hull(problem, row, mayOverfill).stream())
+        .distinct()
+        .toList();
+  }
+
   /**
-   * The sides of the convex hull of all whole points (B, N) that obey the row within the place's
-   * seats: the same whole points, and no corner between them that no class list can reach. For rows
-   * whose B counts every student.
+   * The sides of the convex hull of all whole points (B, N) that obey the row: the same whole
+   * points, and no corner between them that no class list can reach.
    *
-   * <p>Points are (B, least N) below and (B, greatest N) above, for every B from the enrolled to
-   * the enrolled plus all seats; each chain is found in one pass (Andrew, Inf. Process. Lett. 9,
-   * 1979). Cost: O(seats of the place).
+   * <p>Points are (B, least N) below and (B, greatest N) above, for every B the place can have;
+   * each chain is found in one pass (Andrew, Inf. Process. Lett. 9, 1979). Where the row may be
+   * missed the sides still bound by how much, since no point misses its side by more than it misses
+   * the row. Cost: O(seats of the place).
+   *
+   * @param mayOverfill true where the place may hold more students than it has seats
    */
-  static List<Side> hull(AssignmentProblem problem, BalanceRow row) {
+  public static List<Side> hull(AssignmentProblem problem, BalanceRow row, boolean mayOverfill) {
     long least = row.enrolled();
-    long most = least;
-    for (int program : row.programs()) {
-      most += problem.seats(program);
+    long most = row.largest();
+    if (!mayOverfill) {
+      long seats = least;
+      for (int program : row.programs()) {
+        seats += problem.seats(program);
+      }
+      most = Math.min(seats, most);
     }
-    most = Math.min(most, row.largest());
     if (least == most) {
       return plain(row);
     }
@@ -70,12 +83,12 @@ record Side(boolean isLower, long bottom, long top, long constant) {
   }
 
   /** What one student of {@code type} adds to the side's left less its right. */
-  double coefficient(BalanceRow row, int type) {
+  public double coefficient(BalanceRow row, int type) {
     return (double) bottom * row.weight(type) - (double) top * row.base(type);
   }
 
   /** What the seated students must reach, or not pass, once the enrolled are taken off. */
-  double rest(BalanceRow row) {
+  public double rest(BalanceRow row) {
     return constant - ((double) bottom * row.enrolledWeight() - (double) top * row.enrolled());
   }
 }

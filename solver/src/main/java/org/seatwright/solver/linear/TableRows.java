@@ -1,9 +1,12 @@
-package org.seatwright.solver.mip;
+package org.seatwright.solver.linear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.problem.AssignmentProblem;
@@ -20,7 +23,7 @@ import org.seatwright.model.problem.TableRule;
  * and students beyond the upper one. Of several tests of a place each has a binary; the rows of a
  * test whose binary is 0 are relaxed by the most any table can miss them.
  */
-final class TableRows {
+public final class TableRows {
   /** Stands for a variable that there is no need of. */
   private static final int NONE = -1;
 
@@ -33,6 +36,15 @@ final class TableRows {
     void fill(SeatTable table, boolean counts, double[] solution);
   }
 
+  /** What a row of the program says of the problem. */
+  public sealed interface Origin {
+    /** No more students than seats. */
+    record Seats(int program) implements Origin {}
+
+    /** One side of balance row {@code row}, which holds for every plan that counts. */
+    record OfSide(int row, Side side) implements Origin {}
+  }
+
   /** A variable that counts students by whom a rule is missed; points are 0 for a hard rule. */
   private record Slack(int variable, boolean isHard, long points) {}
 
@@ -42,13 +54,14 @@ final class TableRows {
   private final Seated seated;
   private final List<Slack> slacks = new ArrayList<>();
   private final List<Written> written = new ArrayList<>();
+  private final Map<Integer, Origin> originOfRow = new HashMap<>();
 
   /**
    * Writes seats and rules.
    *
-   * @param tight true to write rows that must hold as the sides of their hull
+   * @param tight true to write rows as the sides of their hull
    */
-  TableRows(
+  public TableRows(
       AssignmentProblem problem, Goal goal, LinearProgram linear, Seated seated, boolean tight) {
     this.problem = problem;
     this.goal = goal;
@@ -75,6 +88,7 @@ final class TableRows {
       linear.term(over, -1);
     }
     linear.atMost(problem.seats(program));
+    originOfRow.put(linear.rows() - 1, new Origin.Seats(program));
     return new Seats(program, problem.seats(program), over);
   }
 
@@ -96,18 +110,23 @@ final class TableRows {
     }
   }
 
+  /** What row {@code row} of the program says; empty for rows that only tie variables together. */
+  public Optional<Origin> findOrigin(int row) {
+    return Optional.ofNullable(originOfRow.get(row));
+  }
+
   /** Adds the students by whom hard rules over the table are missed to the row. */
-  void addMissed() {
+  public void addMissed() {
     slacks.stream().filter(Slack::isHard).forEach(slack -> linear.term(slack.variable(), 1));
   }
 
   /** Adds the points of soft rules to the row. */
-  void addPoints() {
+  public void addPoints() {
     slacks.forEach(slack -> linear.term(slack.variable(), slack.points()));
   }
 
   /** Sets every variable of these rows as {@code table} demands. */
-  void fill(SeatTable table, double[] solution) {
+  public void fill(SeatTable table, double[] solution) {
     written.forEach(it -> it.fill(table, true, solution));
   }
 
@@ -120,7 +139,7 @@ final class TableRows {
     Writer(TableRule rule, boolean tight) {
       this.rule = rule;
       this.isElastic = !rule.isHard() || goal.mayMiss();
-      this.tight = tight && !isElastic;
+      this.tight = tight;
     }
 
     /**
@@ -194,31 +213,33 @@ final class TableRows {
     private Row writeRow(int index, int literal, boolean costs) {
       BalanceRow row = problem.rows().get(index);
       List<Side> sides =
-          tight && literal == NONE && countsEveryone(row)
-              ? Side.hull(problem, row)
-              : Side.plain(row);
+          tight && literal == NONE ? Side.hull(problem, row, goal.mayMiss()) : Side.plain(row);
       int low = NONE;
       int high = NONE;
       double most = 0;
-      for (Side side : sides) {
-        double worst = worst(row, side);
-        if (worst > 0) {
-          int slack = NONE;
-          if (isElastic) {
-            double students = Math.ceil(worst / side.bottom());
-            slack = costs ? slack(students) : linear.whole(students, 0);
-            most += students;
-          }
-          writeSide(row, side, literal, worst, slack);
-          low = side.isLower() ? slack : low;
-          high = side.isLower() ? high : slack;
+      for (boolean isLower : new boolean[] {true, false}) {
+        List<Side> there = sides.stream().filter(side -> side.isLower() == isLower).toList();
+        double students =
+            there.stream()
+                .mapToDouble(it -> Math.ceil(worst(row, it) / it.bottom()))
+                .max()
+                .orElse(0);
+        int slack = NONE;
+        if (isElastic && students > 0) {
+          slack = costs ? slack(students) : linear.whole(students, 0);
+          most += students;
         }
+        for (Side side : there) {
+          double worst = worst(row, side);
+          if (worst > 0) {
+            writeSide(row, side, literal, worst, slack);
+            originOfRow.put(linear.rows() - 1, new Origin.OfSide(index, side));
+          }
+        }
+        low = isLower ? slack : low;
+        high = isLower ? high : slack;
       }
       return new Row(index, row, low, high, most);
-    }
-
-    private boolean countsEveryone(BalanceRow row) {
-      return IntStream.range(0, problem.types()).allMatch(type -> row.base(type) == 1);
     }
 
     private void writeSide(BalanceRow row, Side side, int literal, double worst, int slack) {

@@ -1,10 +1,10 @@
-package org.seatwright.solver.mip;
+package org.seatwright.solver.linear;
 
 import java.util.BitSet;
 import org.seatwright.model.problem.AssignmentProblem;
 
 /** The options a program is written over; the others are left out. */
-final class Core {
+public final class Core {
   private final BitSet options;
 
   private Core(BitSet options) {
@@ -12,30 +12,30 @@ final class Core {
   }
 
   /** Every option. */
-  static Core whole(AssignmentProblem problem) {
+  public static Core whole(AssignmentProblem problem) {
     BitSet all = new BitSet();
     all.set(0, problem.options());
     return new Core(all);
   }
 
-  /** The options of this core whose reduced cost is at most {@code threshold}. */
-  Core within(AssignmentProblem problem, Prices prices, double threshold) {
-    BitSet kept = new BitSet();
-    for (int i = 0; i < problem.students(); i++) {
-      double least = prices.least(i);
-      for (int o = problem.firstOption(i); o <= problem.lastOption(i); o++) {
-        // An option that is ruled out anyway costs nothing to keep.
-        double priced = prices.priced(o);
-        if (has(o) && (priced <= least + threshold || Double.isInfinite(priced))) {
-          kept.set(o);
-        }
+  /**
+   * The options of this core whose regret is at most {@code threshold}.
+   *
+   * @param regrets by how much each option costs more than its student's best; shape: one per
+   *     option
+   */
+  public Core within(double[] regrets, double threshold) {
+    BitSet kept = new BitSet(regrets.length);
+    for (int o = options.nextSetBit(0); o >= 0; o = options.nextSetBit(o + 1)) {
+      if (regrets[o] <= threshold) {
+        kept.set(o);
       }
     }
     return new Core(kept);
   }
 
   /** This core with the options of {@code plan}. */
-  Core with(int[] plan) {
+  public Core with(int[] plan) {
     BitSet more = (BitSet) options.clone();
     for (int option : plan) {
       more.set(option);
@@ -43,17 +43,22 @@ final class Core {
     return new Core(more);
   }
 
-  boolean has(int option) {
+  public boolean has(int option) {
     return options.get(option);
   }
 
+  /** The first option kept that is {@code option} or comes after it. */
+  public int first(int option) {
+    return options.nextSetBit(option);
+  }
+
   /** Number of options kept. */
-  int size() {
+  public int size() {
     return options.cardinality();
   }
 
   /** True where every option of {@code plan} is kept. */
-  boolean hasAll(int[] plan) {
+  public boolean hasAll(int[] plan) {
     for (int option : plan) {
       if (!options.get(option)) {
         return false;

@@ -1,4 +1,4 @@
-package org.seatwright.solver.mip;
+package org.seatwright.solver.linear;
 
 import java.util.List;
 import org.seatwright.model.audit.Score;
@@ -8,7 +8,7 @@ import org.seatwright.model.problem.AssignmentProblem;
  * What a program minimises, and what it must hold meanwhile. The levels of a score are solved one
  * after another, each with the levels before it held.
  */
-sealed interface Goal {
+public sealed interface Goal {
   /** Students by which hard rules may be missed in total. */
   long missed();
 
@@ -59,6 +59,17 @@ sealed interface Goal {
     public LeastTieBreak {
       ranks = List.copyOf(ranks);
     }
+  }
+
+  /** What this goal minimises, for the log. */
+  default String name() {
+    return switch (this) {
+      case LeastMissed _ -> "Students missed";
+      case LeastRank(_, List<Long> ranks) -> "Rank level " + (ranks.size() + 1);
+      case LeastPoints _ -> "Points";
+      case LeastCharged _ -> "Points with charged ranks";
+      case LeastTieBreak _ -> "Lottery";
+    };
   }
 
   /** True where hard rules may be missed. */
