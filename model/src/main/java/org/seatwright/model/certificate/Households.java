@@ -1,0 +1,110 @@
+package org.seatwright.model.certificate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.FamilyPairs.Pair;
+
+/** Students linked by rules that want them together: what they pay when they choose together. */
+final class Households {
+  private final Terms terms;
+  private final StudentPrices prices;
+  private final BitSet members = new BitSet();
+  private final List<List<Pair>> pairsOfHousehold;
+
+  Households(Terms terms, StudentPrices prices) {
+    this.terms = terms;
+    this.prices = prices;
+    this.pairsOfHousehold = linked(terms.problem());
+    terms
+        .problem()
+        .pairs()
+        .all()
+        .forEach(pair -> {
+          members.set(pair.first());
+          members.set(pair.second());
+        });
+  }
+
+  /** The pairs of each household, those linked through others among them. */
+  private static List<List<Pair>> linked(AssignmentProblem problem) {
+    Map<Integer, Integer> leaders = new LinkedHashMap<>();
+    for (Pair pair : problem.pairs().all()) {
+      int first = leader(leaders, pair.first());
+      int second = leader(leaders, pair.second());
+      leaders.put(Math.max(first, second), Math.min(first, second));
+    }
+    Map<Integer, List<Pair>> households = new LinkedHashMap<>();
+    for (Pair pair : problem.pairs().all()) {
+      int leader = leader(leaders, pair.first());
+      households.computeIfAbsent(leader, _ -> new ArrayList<>()).add(pair);
+    }
+    return List.copyOf(households.values());
+  }
+
+  private static int leader(Map<Integer, Integer> leaders, int student) {
+    int at = student;
+    for (int next = leaders.getOrDefault(at, at); next != at; next = leaders.getOrDefault(at, at)) {
+      at = next;
+    }
+    return at;
+  }
+
+  boolean isMember(int student) {
+    return members.get(student);
+  }
+
+  /** The sum over all households. */
+  BigInteger cheapest() {
+    return pairsOfHousehold.parallelStream()
+        .map(pairs -> BigInteger.valueOf(cheapest(pairs)))
+        .reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  private long cheapest(List<Pair> pairs) {
+    int[] students =
+        pairs.stream()
+            .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
+            .distinct()
+            .sorted()
+            .toArray();
+    List<Member> household = Arrays.stream(students).mapToObj(this::member).toList();
+    return new JointChoice(terms, household, pairs).cheapest();
+  }
+
+  private Member member(int student) {
+    AssignmentProblem problem = terms.problem();
+    int[] options =
+        IntStream.rangeClosed(problem.firstOption(student), problem.lastOption(student))
+            .filter(o -> prices.mayTake(student, o))
+            .toArray();
+    long[] costs = Arrays.stream(options).mapToLong(o -> prices.priced(student, o)).toArray();
+    return Member.of(student, options, costs);
+  }
+
+  /**
+   * A child and its options, cheapest first.
+   *
+   * @param costs of the options, with the prices of their seats
+   */
+  record Member(int student, int[] options, long[] costs) {
+    static Member of(int student, int[] options, long[] costs) {
+      int[] order =
+          IntStream.range(0, options.length)
+              .boxed()
+              .sorted((a, b) -> Long.compare(costs[a], costs[b]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      return new Member(
+          student,
+          Arrays.stream(order).map(k -> options[k]).toArray(),
+          Arrays.stream(order).mapToLong(k -> costs[k]).toArray());
+    }
+  }
+}
