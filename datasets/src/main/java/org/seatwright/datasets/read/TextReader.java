@@ -12,10 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.Notice;
@@ -38,7 +37,7 @@ final class TextReader extends Reader {
 
   private final InputStream in;
   private final At at;
-  private final MessageDigest digest = newDigest();
+  private final MessageDigest digest = Sha256.begin();
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -87,7 +86,7 @@ final class TextReader extends Reader {
 
   /** SHA-256 of all bytes, in hexadecimal; to be asked once, at the end of the file. */
   String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.end(digest);
   }
 
   /** Reads up to {@code length} characters, at least 2 so that a surrogate pair has room. */
@@ -185,13 +184,5 @@ final class TextReader extends Reader {
   @Override
   public void close() throws IOException {
     in.close();
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java runtime lacks SHA-256.", e);
-    }
   }
 }

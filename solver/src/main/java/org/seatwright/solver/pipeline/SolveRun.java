@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.write.CertificateWriter;
 import org.seatwright.datasets.write.OutputRefusedException;
 import org.seatwright.datasets.write.PlanWriter;
 import org.seatwright.datasets.write.RunFolder;
+import org.seatwright.model.certificate.Certificate;
+import org.seatwright.model.certificate.ProblemHash;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.ProgressListener;
 import org.seatwright.solver.SolveRequest;
@@ -89,7 +93,7 @@ public final class SolveRun {
         return new SolveOutcome.Disagreement(solved.crossCheck().disagreements());
       }
       ReportView report = report(input, solved);
-      return new SolveOutcome.Written(report, write(input, solved, report, out));
+      return new SolveOutcome.Written(report, write(input, problem, solved, report, out));
     } catch (OutputRefusedException e) {
       return new SolveOutcome.CannotWrite(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -111,16 +115,27 @@ public final class SolveRun {
         input.inputs().stream().map(file -> new InputView(file.file(), file.sha256())).toList());
   }
 
-  private List<Path> write(LoadResult.Loaded input, Solved solved, ReportView report, RunFolder out)
+  private List<Path> write(
+      LoadResult.Loaded input,
+      AssignmentProblem problem,
+      Solved solved,
+      ReportView report,
+      RunFolder out)
       throws IOException {
-    PlanWriter.writeAssignments(
-        input.district(), solved.verdict().plan(), out.file(FileName.ASSIGNMENTS));
+    List<String> names =
+        new ArrayList<>(List.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES, FileName.RESULT));
+    Path assignments = out.file(FileName.ASSIGNMENTS);
+    PlanWriter.writeAssignments(input.district(), solved.verdict().plan(), assignments);
     PlanWriter.writeSchools(
         input.district(), input.policy(), solved.verdict(), out.file(FileName.SCHOOL_FIGURES));
     Files.writeString(out.file(FileName.RESULT), ResultJson.of(report));
+    if (!solved.certificates().isEmpty()) {
+      names.add(FileName.CERTIFICATE);
+      Certificate certificate =
+          new Certificate(ProblemHash.of(problem), Sha256.of(assignments), solved.certificates());
+      CertificateWriter.write(certificate, problem, out.file(FileName.CERTIFICATE));
+    }
     out.commit();
-    return Stream.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES, FileName.RESULT)
-        .map(settings.out()::resolve)
-        .toList();
+    return names.stream().map(settings.out()::resolve).toList();
   }
 }

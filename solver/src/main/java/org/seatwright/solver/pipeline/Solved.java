@@ -1,7 +1,9 @@
 package org.seatwright.solver.pipeline;
 
+import java.util.Comparator;
 import java.util.List;
 import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveResult;
 
@@ -22,5 +24,16 @@ public record Solved(
     CrossCheck crossCheck) {
   public Solved {
     engines = List.copyOf(engines);
+  }
+
+  /** The certificates of the engine whose certificates reach furthest; empty where none has any. */
+  public List<LevelCertificate> certificates() {
+    return engines.stream()
+        .map(SolveResult::certificates)
+        .filter(levels -> !levels.isEmpty())
+        .max(
+            Comparator.<List<LevelCertificate>>comparingInt(List::size)
+                .thenComparingLong(levels -> levels.getLast().bound()))
+        .orElse(List.of());
   }
 }
