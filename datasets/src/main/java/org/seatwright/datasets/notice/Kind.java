@@ -63,7 +63,10 @@ public enum Kind {
   LISTS_CUT(Severity.WARNING),
   LISTS_TOO_LONG,
   POINTS_TOO_LARGE,
-  REFUSED_POLICY;
+  REFUSED_POLICY,
+
+  BAD_JSON,
+  OTHER_ROW;
 
   private final Severity severity;
 

@@ -10,6 +10,7 @@ import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.read.MarkupText.Markup;
 
 /** Opens the files of one reading, one after the other, and remembers those it has read whole. */
 final class InputFiles {
@@ -36,7 +37,12 @@ final class InputFiles {
 
   /** Reads a YAML file that holds one section; empty, with notices, where it does not. */
   Optional<YamlNode.Mapping> readYaml(Path path, At at, Notice missing) {
-    return read(path, at, missing, text -> YamlText.read(text, at, notices));
+    return read(path, at, missing, text -> MarkupText.read(Markup.YAML, text, at, notices));
+  }
+
+  /** Reads a JSON file that holds one object; empty, with notices, where it does not. */
+  Optional<YamlNode.Mapping> readJson(Path path, At at, Notice missing) {
+    return read(path, at, missing, text -> MarkupText.read(Markup.JSON, text, at, notices));
   }
 
   private <T> Optional<T> read(

@@ -4,7 +4,8 @@ import java.util.List;
 import org.seatwright.datasets.notice.Shape;
 
 /**
- * A piece of YAML as it was written, with its line; a scalar is its text, whatever it looks like.
+ * A piece of YAML or JSON as it was written, with its line; a scalar is its text, whatever it looks
+ * like.
  */
 sealed interface YamlNode {
   /** The line on which it starts, from 1. */

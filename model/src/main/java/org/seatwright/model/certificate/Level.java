@@ -1,6 +1,8 @@
 package org.seatwright.model.certificate;
 
 import java.util.List;
+import java.util.OptionalLong;
+import org.seatwright.model.audit.Score;
 
 /** The level of a score that a bound speaks of, the levels before it held at stated values. */
 public sealed interface Level {
@@ -34,6 +36,25 @@ public sealed interface Level {
   /** The levels by rank that are held, first level first. */
   default List<Long> held() {
     return List.of();
+  }
+
+  /** What a plan of {@code score} comes to; empty where the level does not speak of it. */
+  default OptionalLong of(Score score) {
+    return switch (this) {
+      case Missed() -> OptionalLong.of(score.missed());
+      case Rank(var held) ->
+          isHeld(score) ? OptionalLong.of(score.ranks().get(held.size())) : OptionalLong.empty();
+      case Points _ -> isHeld(score) ? OptionalLong.of(score.points()) : OptionalLong.empty();
+    };
+  }
+
+  private boolean isHeld(Score score) {
+    for (int level = 0; level < held().size(); level++) {
+      if (score.ranks().get(level) > held().get(level)) {
+        return false;
+      }
+    }
+    return score.isValid();
   }
 
   private static List<Long> checked(List<Long> held) {

@@ -33,6 +33,15 @@ public record RankLevels(Objective objective, int longest) {
     };
   }
 
+  /** Whom {@code level} counts, in words, such as "beyond choice 2". */
+  public String words(int level) {
+    int beyond = threshold(level) - longest;
+    if (beyond > 0) {
+      return "unplaced";
+    }
+    return beyond == 0 ? "without a choice" : "beyond choice " + threshold(level);
+  }
+
   /** The place of an unlisted seat among the ranks. */
   public int unlisted() {
     return longest + 1;

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.PlanTally;
@@ -55,24 +53,6 @@ final class EveryPlan {
 
   /** The least that the plans of {@code level} come to on it; empty where there is none. */
   OptionalLong least(Level level) {
-    return switch (level) {
-      case Level.Missed() -> least(Score::missed, _ -> true);
-      case Level.Rank(List<Long> held) ->
-          least(score -> score.ranks().get(held.size()), score -> obeys(score, held));
-      case Level.Points(List<Long> held) -> least(Score::points, score -> obeys(score, held));
-    };
-  }
-
-  private OptionalLong least(ToLongFunction<Score> level, Predicate<Score> counts) {
-    return scores.stream().filter(counts).mapToLong(level).min();
-  }
-
-  private static boolean obeys(Score score, List<Long> held) {
-    for (int level = 0; level < held.size(); level++) {
-      if (score.ranks().get(level) > held.get(level)) {
-        return false;
-      }
-    }
-    return score.isValid();
+    return scores.stream().map(level::of).flatMapToLong(OptionalLong::stream).min();
   }
 }

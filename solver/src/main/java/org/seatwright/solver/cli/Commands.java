@@ -29,6 +29,7 @@ final class Commands {
     CommandLine commands = new CommandLine(new RootCommand());
     commands.addSubcommand(new SolveCommand(session));
     commands.addSubcommand(new AuditCommand(session));
+    commands.addSubcommand(new VerifyCommand(session));
     commands.addSubcommand(new CheckCommand(session));
     commands.addSubcommand(new GenerateCommand(session));
     commands.addSubcommand(new PoliciesCommand(session));

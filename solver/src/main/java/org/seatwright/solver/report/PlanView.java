@@ -3,6 +3,7 @@ package org.seatwright.solver.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
@@ -163,15 +164,7 @@ public record PlanView(
   }
 
   private static List<String> rankLevels(RankLevels levels) {
-    List<String> words = new ArrayList<>();
-    for (int level = 0; level < levels.count(); level++) {
-      int beyond = levels.threshold(level) - levels.longest();
-      words.add(
-          beyond > 0
-              ? "unplaced"
-              : beyond == 0 ? "without a choice" : "beyond choice " + levels.threshold(level));
-    }
-    return words;
+    return IntStream.range(0, levels.count()).mapToObj(levels::words).toList();
   }
 
   private static List<SchoolView> schools(

@@ -9,6 +9,7 @@ import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.PolicyNotice;
+import org.seatwright.datasets.notice.RunNotice;
 import org.seatwright.datasets.notice.Shape;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,26 +18,49 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /**
- * Turns YAML text into nodes with lines.
+ * Turns YAML or JSON text into nodes with lines.
  *
- * <p>Bounded against hostile text: at most a million characters, a fixed depth, and no aliases, so
- * that nothing can expand.
+ * <p>Bounded against hostile text: a most of characters, a fixed depth, and no aliases, so that
+ * nothing can expand.
  */
-final class YamlText {
-  private static final int MAX_LENGTH = 1_000_000;
+final class MarkupText {
   private static final int MAX_DEPTH = 20;
-  private static final YAMLFactory FACTORY =
-      YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build();
 
-  private final YAMLParser parser;
+  /** How a text is marked up, and how long it may be. */
+  enum Markup {
+    YAML(YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build(), 1_000_000),
+    JSON(new JsonFactory(), 200_000_000);
+
+    private final TokenStreamFactory factory;
+    private final int maxLength;
+
+    Markup(TokenStreamFactory factory, int maxLength) {
+      this.factory = factory;
+      this.maxLength = maxLength;
+    }
+
+    /** The notice about a text that is not marked up so. */
+    Notice broken(At at, String problem) {
+      return switch (this) {
+        case YAML -> PolicyNotice.badYaml(at, problem);
+        case JSON -> RunNotice.badJson(at, problem);
+      };
+    }
+  }
+
+  private final Markup markup;
+  private final JsonParser parser;
   private final At at;
 
-  private YamlText(YAMLParser parser, At at) {
+  private MarkupText(Markup markup, JsonParser parser, At at) {
+    this.markup = markup;
     this.parser = parser;
     this.at = at;
   }
@@ -44,22 +68,23 @@ final class YamlText {
   /**
    * The one section of keys the text holds; empty, with a notice, where it holds something else.
    */
-  static Optional<YamlNode.Mapping> read(TextReader text, At at, Notices.Collector notices) {
+  static Optional<YamlNode.Mapping> read(
+      Markup markup, TextReader text, At at, Notices.Collector notices) {
     try {
-      return Optional.of(parse(readAll(text, at), at));
+      return Optional.of(parse(markup, readAll(markup, text, at), at));
     } catch (IOException e) {
       notices.add(TextReader.notice(e, at));
       return Optional.empty();
     }
   }
 
-  private static String readAll(TextReader text, At at) throws IOException {
+  private static String readAll(Markup markup, TextReader text, At at) throws IOException {
     StringBuilder all = new StringBuilder();
     char[] buffer = new char[8192];
     for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
       all.append(buffer, 0, count);
-      if (all.length() > MAX_LENGTH) {
-        throw new UnusableTextException(FileNotice.tooLarge(at, MAX_LENGTH));
+      if (all.length() > markup.maxLength) {
+        throw new UnusableTextException(FileNotice.tooLarge(at, markup.maxLength));
       }
     }
     if (all.toString().isBlank()) {
@@ -68,27 +93,27 @@ final class YamlText {
     return all.toString();
   }
 
-  private static YamlNode.Mapping parse(String text, At at) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new YamlText((YAMLParser) parser, at).document();
+  private static YamlNode.Mapping parse(Markup markup, String text, At at) throws IOException {
+    try (JsonParser parser = markup.factory.createParser(ObjectReadContext.empty(), text)) {
+      return new MarkupText(markup, parser, at).document();
     } catch (JacksonException e) {
-      throw new UnusableTextException(notice(e, text, at));
+      throw new UnusableTextException(notice(markup, e, text, at));
     }
   }
 
-  private static Notice notice(JacksonException failure, String text, At at) {
+  private static Notice notice(Markup markup, JacksonException failure, String text, At at) {
     return switch (failure.getCause()) {
       case MarkedYamlEngineException cause -> {
         int line = cause.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-        yield PolicyNotice.badYaml(at.row(line), cause.getProblem());
+        yield markup.broken(at.row(line), cause.getProblem());
       }
       case ReaderException cause -> {
         long before = text.codePoints().limit(cause.getPosition()).filter(c -> c == '\n').count();
-        yield PolicyNotice.badYaml(at.row(before + 1), "a control character");
+        yield markup.broken(at.row(before + 1), "a control character");
       }
       case null, default -> {
         int line = Math.max(1, failure.getLocation().getLineNr());
-        yield PolicyNotice.badYaml(at.row(line), failure.getOriginalMessage());
+        yield markup.broken(at.row(line), failure.getOriginalMessage());
       }
     };
   }
@@ -135,7 +160,9 @@ final class YamlText {
       }
       return new YamlNode.Sequence(items, line);
     }
-    if (token == JsonToken.VALUE_STRING && parser.isCurrentAlias()) {
+    if (token == JsonToken.VALUE_STRING
+        && parser instanceof YAMLParser yaml
+        && yaml.isCurrentAlias()) {
       throw new UnusableTextException(PolicyNotice.alias(at.row(line), parser.getString()));
     }
     if (token == null || !token.isScalarValue()) {
@@ -146,7 +173,7 @@ final class YamlText {
 
   private UnusableTextException brokenOff(int line) {
     return new UnusableTextException(
-        PolicyNotice.badYaml(at.row(line), "a key, a value or the end of a list is missing"));
+        markup.broken(at.row(line), "a key, a value or the end of a list is missing"));
   }
 
   private int line() {

@@ -1,0 +1,66 @@
+package org.seatwright.solver.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.seatwright.datasets.notice.Shown;
+import org.seatwright.datasets.read.StatedRun;
+import org.seatwright.model.audit.Score;
+import org.seatwright.model.audit.Verdict;
+
+/** Holds what a run says of its plan, and of its own bound, against the audit. */
+final class PlanCheck {
+  /** The run's word for a plan that reaches its bound. */
+  static final String OPTIMAL = "optimal";
+
+  private PlanCheck() {}
+
+  static List<Finding> of(StatedRun run, Verdict verdict) {
+    Score score = verdict.score();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(missed(run, score));
+    findings.add(
+        run.points() == score.points() && run.ranks().equals(score.ranks())
+            ? Finding.confirmed("Plan: %s, as the run says.", levels(score.ranks(), score.points()))
+            : Finding.contradicted(
+                "Plan: %s, yet the run says %s.",
+                levels(score.ranks(), score.points()), levels(run.ranks(), run.points())));
+    if (run.status().equals(OPTIMAL) && !reachesItsBound(run)) {
+      findings.add(
+          Finding.contradicted(
+              "Status: the run says optimal, yet the bound it states is not the plan's points."));
+    }
+    return findings;
+  }
+
+  private static Finding missed(StatedRun run, Score score) {
+    if (score.missed() != run.missed()) {
+      return Finding.contradicted(
+          "Plan: hard rules are missed by %s, yet the run says by %s.",
+          Shown.number(score.missed()), Shown.number(run.missed()));
+    }
+    return score.isValid()
+        ? Finding.confirmed("Plan: every hard rule holds.")
+        : Finding.confirmed(
+            "Plan: hard rules are missed by %s, as the run says.", Shown.number(score.missed()));
+  }
+
+  private static boolean reachesItsBound(StatedRun run) {
+    return run.bound().isPresent()
+        && run.bound().get() == run.points()
+        && run.boundRanks().equals(run.ranks());
+  }
+
+  /** "34,706 points", after the students beyond each rank where the objective counts them. */
+  static String levels(List<Long> ranks, long points) {
+    return ranks.isEmpty()
+        ? points(points)
+        : "ranks %s and %s"
+            .formatted(
+                String.join("/", ranks.stream().map(Shown::number).toList()), points(points));
+  }
+
+  /** "1 point", "2 points". */
+  static String points(long points) {
+    return Shown.number(points) + (points == 1 ? " point" : " points");
+  }
+}

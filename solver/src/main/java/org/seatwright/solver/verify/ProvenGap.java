@@ -1,0 +1,162 @@
+package org.seatwright.solver.verify;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.seatwright.datasets.notice.Shown;
+import org.seatwright.datasets.read.StatedRun;
+import org.seatwright.model.audit.Score;
+import org.seatwright.model.certificate.Level;
+import org.seatwright.model.certificate.LevelCertificate;
+import org.seatwright.model.problem.AssignmentProblem;
+
+/** Says what proven bounds come to for a plan, and what its run claims beyond them. */
+final class ProvenGap {
+  private static final int PERCENT_DECIMALS = 3;
+
+  private final AssignmentProblem problem;
+  private final Score score;
+  private final List<LevelCertificate> proven;
+
+  /**
+   * @param score of the plan
+   * @param proven levels whose bounds were reckoned again and hold
+   */
+  ProvenGap(AssignmentProblem problem, Score score, List<LevelCertificate> proven) {
+    this.problem = problem;
+    this.score = score;
+    this.proven = proven;
+  }
+
+  /** What is proven, and what {@code run} claims beyond it. */
+  List<Finding> findings(StatedRun run) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<Long> missed = missedAtLeast();
+    missed.ifPresent(least ->
+        findings.add(
+            Finding.confirmed(
+                "Proven: every plan misses hard rules by %s or more, this plan by %s.",
+                Shown.number(least), Shown.number(score.missed()))));
+    if (score.isValid()) {
+      int level = levelApart();
+      findings.add(level > ranks() ? best() : apart(level));
+      claimBeyond(run, level).ifPresent(findings::add);
+    }
+    run.missedAtLeast()
+        .filter(claimed -> claimed > missed.orElse(0L))
+        .ifPresent(claimed ->
+            findings.add(
+                Finding.remark(
+                    "The run says that every plan misses hard rules by %s or more: that is the"
+                        + " integer program's claim, which the certificate does not prove.",
+                    Shown.number(claimed))));
+    return findings;
+  }
+
+  private Optional<Long> missedAtLeast() {
+    return proven.stream()
+        .filter(it -> it.level() instanceof Level.Missed && it.bound() > 0)
+        .map(LevelCertificate::bound)
+        .max(Long::compare);
+  }
+
+  private int ranks() {
+    return score.ranks().size();
+  }
+
+  /** What the plan comes to on a level; the points come after the ranks. */
+  private long ofPlan(int level) {
+    return level < ranks() ? score.ranks().get(level) : score.points();
+  }
+
+  /** The highest bound on a level that speaks of every plan as good as this on those before. */
+  private Optional<Long> bound(int level) {
+    return proven.stream()
+        .filter(it -> index(it.level()) == level && it.level().of(score).isPresent())
+        .map(LevelCertificate::bound)
+        .max(Long::compare);
+  }
+
+  /** The place of a level among those of valid plans, −1 for what comes before. */
+  private static int index(Level level) {
+    return switch (level) {
+      case Level.Missed() -> -1;
+      case Level.Rank(var held) -> held.size();
+      case Level.Points(var held) -> held.size();
+    };
+  }
+
+  /** The first level on which the plan is not proven the best; one past the points if on none. */
+  private int levelApart() {
+    int level = 0;
+    while (level <= ranks() && bound(level).equals(Optional.of(ofPlan(level)))) {
+      level++;
+    }
+    return level;
+  }
+
+  private Finding best() {
+    return score.ranks().isEmpty()
+        ? Finding.confirmed(
+            "Proven: the plan is optimal. No valid plan costs fewer than its %s.",
+            PlanCheck.points(score.points()))
+        : Finding.confirmed(
+            "Proven: the plan is optimal. No valid plan is better by rank, none so good costs fewer"
+                + " than its %s.",
+            PlanCheck.points(score.points()));
+  }
+
+  private Finding apart(int level) {
+    Optional<Long> bound = bound(level);
+    String among = level == 0 ? "no valid plan" : "no valid plan as good by rank";
+    if (bound.isEmpty()) {
+      return Finding.remark("Nothing is proven of %s.", name(level));
+    }
+    return level < ranks()
+        ? Finding.confirmed(
+            "Proven: %s has fewer than %s %s; this plan has %s.",
+            among, Shown.number(bound.get()), name(level), Shown.number(ofPlan(level)))
+        : Finding.confirmed(
+            "Proven: %s costs fewer than %s; this plan costs %s, within %s of the best possible.",
+            among,
+            PlanCheck.points(bound.get()),
+            Shown.number(score.points()),
+            percent(score.points() - bound.get(), score.points()));
+  }
+
+  private String name(int level) {
+    return level < ranks() ? "students " + problem.rankLevels().words(level) : "the points";
+  }
+
+  /** The share in percent, rounded up. */
+  private static String percent(long part, long whole) {
+    return BigDecimal.valueOf(part)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(whole), PERCENT_DECIMALS, RoundingMode.CEILING)
+            .toPlainString()
+        + "%";
+  }
+
+  /** Where the run's own bound goes further than what is proven. */
+  private Optional<Finding> claimBeyond(StatedRun run, int level) {
+    if (level > ranks()) {
+      return Optional.empty();
+    }
+    if (run.status().equals(PlanCheck.OPTIMAL)) {
+      return Optional.of(
+          Finding.remark(
+              "The run says optimal: what is not proven above is the integer program's claim."));
+    }
+    Optional<Long> claimed =
+        level == ranks() ? run.bound() : run.boundRanks().stream().skip(level).findFirst();
+    return claimed
+        .filter(it -> it > bound(level).orElse(0L))
+        .map(it ->
+            Finding.remark(
+                "The run states a bound of %s on %s: what is not proven above is the integer"
+                    + " program's claim.",
+                Shown.number(it), name(level)));
+  }
+}

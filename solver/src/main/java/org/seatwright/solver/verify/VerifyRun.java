@@ -1,0 +1,139 @@
+package org.seatwright.solver.verify;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.read.CertificateReader;
+import org.seatwright.datasets.read.CertificateResult;
+import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.InputFile;
+import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.read.PlanReader;
+import org.seatwright.datasets.read.PlanResult;
+import org.seatwright.datasets.read.RunReader;
+import org.seatwright.datasets.read.RunResult;
+import org.seatwright.datasets.read.StatedRun;
+import org.seatwright.model.audit.Audit;
+import org.seatwright.model.audit.Score;
+import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.certificate.Certificate;
+import org.seatwright.model.certificate.ProblemHash;
+import org.seatwright.model.problem.AssignmentProblem;
+
+/**
+ * Checks a run folder against the district it was made for: inputs, plan, and every bound of the
+ * certificate, from the files alone.
+ *
+ * <p>Files that do not belong together are named and end the check, for nothing follows from them.
+ */
+public final class VerifyRun {
+  private final Path folder;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Notices> notices = new ArrayList<>();
+
+  private VerifyRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads all and checks.
+   *
+   * @param policy the policy to use in place of the district's own
+   * @param folder the run folder
+   */
+  public static VerifyOutcome run(Path district, Optional<Path> policy, Path folder) {
+    return new VerifyRun(folder).run(district, policy);
+  }
+
+  private VerifyOutcome run(Path district, Optional<Path> policy) {
+    LoadResult loaded = DistrictReader.read(district, policy);
+    PlanResult plan = PlanReader.read(folder.resolve(FileName.ASSIGNMENTS));
+    RunResult result = RunReader.read(folder.resolve(FileName.RESULT));
+    Stream.of(loaded.notices(), plan.notices(), result.notices()).forEach(this::note);
+    return loaded instanceof LoadResult.Loaded input
+            && plan instanceof PlanResult.Loaded rows
+            && result instanceof RunResult.Loaded stated
+        ? check(input, rows, stated.run())
+        : new VerifyOutcome.Refused(notices);
+  }
+
+  private void note(Notices found) {
+    if (!found.isEmpty()) {
+      notices.add(found);
+    }
+  }
+
+  private VerifyOutcome check(LoadResult.Loaded input, PlanResult.Loaded plan, StatedRun run) {
+    findings.addAll(InputCheck.of(run.inputs(), input.inputs()));
+    if (isOtherRun()) {
+      return checked();
+    }
+    Verdict verdict = Audit.judge(input.district(), input.policy(), plan.rows());
+    if (!hasCertificate()) {
+      findings.addAll(PlanCheck.of(run, verdict));
+      findings.add(withoutCertificate(run));
+      return checked();
+    }
+    AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
+    CertificateResult read = CertificateReader.read(folder.resolve(FileName.CERTIFICATE), problem);
+    note(read.notices());
+    return switch (read) {
+      case CertificateResult.Refused _ -> new VerifyOutcome.Refused(notices);
+      case CertificateResult.Loaded(Certificate certificate, _) -> {
+        checkHashes(certificate, problem, plan.input());
+        if (!isOtherRun()) {
+          findings.addAll(PlanCheck.of(run, verdict));
+          checkBounds(certificate, problem, verdict.score(), run);
+        }
+        yield checked();
+      }
+    };
+  }
+
+  private boolean hasCertificate() {
+    return Files.exists(folder.resolve(FileName.CERTIFICATE), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static Finding withoutCertificate(StatedRun run) {
+    return run.bound().isPresent() || !run.boundRanks().isEmpty() || run.missedAtLeast().isPresent()
+        ? Finding.remark(
+            "Bound: the run states one, but there is no certificate.json; nothing is proven here.")
+        : Finding.remark("Bound: the run states none, so there is nothing to prove.");
+  }
+
+  private void checkHashes(Certificate certificate, AssignmentProblem problem, InputFile plan) {
+    findings.add(
+        certificate.problem().equals(ProblemHash.of(problem))
+            ? Finding.confirmed("Problem: the certificate is about this district and these rules.")
+            : Finding.otherRun(
+                "Problem: the certificate is about another district or other rules; its hash"
+                    + " differs."));
+    findings.add(
+        certificate.plan().equals(plan.sha256())
+            ? Finding.confirmed("Plan: %s is the one the certificate is about.", plan.file())
+            : Finding.otherRun(
+                "Plan: %s is not the one the certificate is about; its SHA-256 differs.",
+                plan.file()));
+  }
+
+  private void checkBounds(
+      Certificate certificate, AssignmentProblem problem, Score score, StatedRun run) {
+    BoundCheck bounds = BoundCheck.of(problem, score, certificate.levels());
+    findings.addAll(bounds.findings());
+    findings.addAll(new ProvenGap(problem, score, bounds.proven()).findings(run));
+  }
+
+  private VerifyOutcome.Checked checked() {
+    return new VerifyOutcome.Checked(findings, notices);
+  }
+
+  private boolean isOtherRun() {
+    return checked().has(Finding.Standing.OTHER_RUN);
+  }
+}
