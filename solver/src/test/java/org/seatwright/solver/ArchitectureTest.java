@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String BOUND = ROOT + ".bound..";
   private static final String PIPELINE = ROOT + ".pipeline..";
   private static final String REPORT = ROOT + ".report..";
+  private static final String VERIFY = ROOT + ".verify..";
   private static final String CLI = ROOT + ".cli..";
   private static final String MODEL = "org.seatwright.model..";
   private static final String DATASETS = "org.seatwright.datasets..";
@@ -142,6 +143,15 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(REPORT, ROOT, MODEL, "java..", "org.jspecify..", "tools.jackson..");
 
+  /** What checks a proof shares no code with what finds it. */
+  static final ArchRule VERIFYING_KNOWS_MODEL_AND_DATASETS =
+      classes()
+          .that()
+          .resideInAPackage(VERIFY)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(VERIFY, MODEL, DATASETS, "java..", "org.jspecify..");
+
   static final ArchRule ENGINES_ALONE_NAMES_ENGINES =
       noClasses()
           .that(not(resideInAnyPackage(TIMEFOLD, PROGRAMS)).and(not(belongToAnyOf(Engines.class))))
@@ -229,6 +239,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void verifyingKnowsModelAndDatasets() {
+    VERIFYING_KNOWS_MODEL_AND_DATASETS.check(HOUSE);
+  }
+
+  @Test
   void enginesAloneNamesEngines() {
     ENGINES_ALONE_NAMES_ENGINES.check(HOUSE);
   }
@@ -260,7 +275,8 @@ class ArchitectureTest {
 
   @Test
   void theWholeHouseIsLookedAt() {
-    List<String> rooms = List.of(MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, CLI);
+    List<String> rooms =
+        List.of(MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, VERIFY, CLI);
 
     assertThat(rooms)
         .allSatisfy(

@@ -173,6 +173,29 @@ class ExactBoundTest {
   }
 
   @Test
+  void aTestThatNeedNotHoldIsRelaxedByTheWorstTable() {
+    BalanceForm count = new BalanceForm.Count(new AttributeValue("ses", "frl"), 0, 9);
+    BalanceForm either = new BalanceForm.AtLeast(1, List.of(share(HARD).form(), count));
+    AssignmentProblem problem =
+        problem(
+            """
+            North K 3 seats
+            Ben K paid: North-K
+            Cyd K paid: North-K
+            Dee K paid: North-K
+            """,
+            policy()
+                .balance(
+                    List.of(
+                        new BalanceRule("either", either, Per.SCHOOL, Optional.empty(), HARD))));
+
+    // N − 2 B ≥ −4 where the share holds; −6 where three paid students keep the other test alone.
+    assertThat(ExactBound.of(problem, POINTS, sides(1, new SidePrice(0, true, 1, 2, 1))))
+        .isEqualTo(proven(0));
+    assertThat(EveryPlan.of(problem).least(POINTS)).hasValue(0);
+  }
+
+  @Test
   void aSpreadHasNoPrice() {
     BalanceForm.Spread spread =
         new BalanceForm.Spread(

@@ -41,6 +41,8 @@ class CommandsTest {
           solve tinny               | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh solve --help.
           check nowhere             | There is no folder "nowhere" and no shipped district of that name (cambridge, tiny). See ./run.sh check --help.
           audit tiny                | Missing required parameter: 'ASSIGNMENTS'. See ./run.sh audit --help.
+          verify tiny               | Missing required parameter: 'RUN'. See ./run.sh verify --help.
+          verify tinny run          | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh verify --help.
           generate cambrigde --out x| There is no profile "cambrigde"; did you mean cambridge? See ./run.sh generate --help.
           generate cambridge        | Missing required option: '--out=FOLDER'. See ./run.sh generate --help.
           generate open --out x --students 99999999999 | Invalid value for option '--students': "99999999999": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
@@ -93,7 +95,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"solve", "audit", "check", "generate", "policies", "completion"})
+  @ValueSource(
+      strings = {"solve", "audit", "verify", "check", "generate", "policies", "completion"})
   void everyCommandHasHelpWithExamples(String command) {
     Ended ended = line.run(command, "--help");
 

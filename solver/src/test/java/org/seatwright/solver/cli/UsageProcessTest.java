@@ -27,6 +27,7 @@ class UsageProcessTest {
           "--help",
           "solve --help",
           "audit --help",
+          "verify --help",
           "check --help",
           "generate --help",
           "policies --help",
@@ -74,7 +75,7 @@ class UsageProcessTest {
     List<Ended> helps =
         LINES.stream().filter(line -> line.endsWith("--help")).map(UsageProcessTest::of).toList();
 
-    assertThat(helps).hasSize(7);
+    assertThat(helps).hasSize(8);
     assertThat(helps)
         .allSatisfy(help -> {
           assertThat(help.code()).isZero();
