@@ -237,6 +237,19 @@ class ExactBoundTest {
   }
 
   @Test
+  void whoMustSitDoesNotStayOutWhereHardRulesAreKept() {
+    AssignmentProblem problem =
+        AssignmentProblem.compile(
+            DrawnDistrict.of(TWO_WANT_NORTH),
+            policy().placement(new PlacementRule(Unlisted.NEVER, true)).build());
+
+    // Staying out would cost 1,000, less than either seat.
+    assertThat(ExactBound.of(problem, POINTS, seats(1, 2_010L, 2_000L))).isEqualTo(proven(10));
+    assertThat(ExactBound.of(problem(TWO_WANT_NORTH, policy()), POINTS, seats(1, 2_010L, 2_000L)))
+        .isEqualTo(proven(0));
+  }
+
+  @Test
   void rowsOfASetAsideArePricedTogetherUpToWhatMissingItCosts() {
     SetAside.Size one = new SetAside.Size.Seats(1);
     List<SetAside.Block> blocks =

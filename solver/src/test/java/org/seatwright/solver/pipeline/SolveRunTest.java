@@ -13,10 +13,14 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatwright.datasets.format.Sha256;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.certificate.Level;
+import org.seatwright.model.certificate.LevelCertificate;
+import org.seatwright.model.certificate.Multipliers;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.ProgressListener;
@@ -87,6 +91,36 @@ class SolveRunTest {
         .containsExactly(
             "district.yaml", "schools.csv", "programs.csv", "students.csv", "choices.csv");
     assertThat(written.report().isReproducible()).isTrue();
+  }
+
+  @Test
+  void certificatesThatReachFurthestAreWrittenInNamesOfTheDistrict() throws IOException {
+    SolveOutcome outcome =
+        run((problem, _) -> {
+          Solved plain = seatAda(problem, 0);
+          List<SolveResult> engines =
+              List.of(certified(plain, 2), certified(plain, 3), certified(plain, 1), plain.best());
+          return new Solved(
+              plain.best(), plain.proof(), engines, plain.verdict(), plain.crossCheck());
+        });
+
+    assertThat(((SolveOutcome.Written) outcome).files())
+        .endsWith(out.resolve("result.json"), out.resolve("certificate.json"));
+    assertThat(out.resolve("certificate.json"))
+        .content()
+        .contains("\"bound\": 3,", "\"N-K\": 30", Sha256.of(out.resolve("assignments.csv")));
+  }
+
+  /** The engine's result with a bound on the points, whatever it is worth. */
+  private static SolveResult certified(Solved plain, long bound) {
+    LevelCertificate points =
+        new LevelCertificate(
+            new Level.Points(List.of()),
+            bound,
+            new Multipliers(1, List.of(10 * bound), List.of(), List.of()));
+    SolveResult best = plain.best();
+    return new SolveResult(
+        "certifier", best.plan(), best.score(), best.proof(), List.of(), List.of(points), 0);
   }
 
   @Test
