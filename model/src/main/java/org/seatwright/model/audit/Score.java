@@ -1,5 +1,6 @@
 package org.seatwright.model.audit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,6 +39,32 @@ public record Score(long missed, List<Long> ranks, long points, long tieBreak)
       }
     }
     return 0;
+  }
+
+  /**
+   * The score of two plans for districts that share nothing, taken together: every level adds up.
+   *
+   * @param other as many levels as this
+   */
+  public Score plus(Score other) {
+    return new Score(
+        Math.addExact(missed, other.missed),
+        plus(ranks, other.ranks),
+        Math.addExact(points, other.points),
+        Math.addExact(tieBreak, other.tieBreak));
+  }
+
+  /** Adds levels of equal number one by one. */
+  public static List<Long> plus(List<Long> a, List<Long> b) {
+    if (a.size() != b.size()) {
+      throw new IllegalArgumentException(
+          "Scores of %d and %d levels by rank cannot be added.".formatted(a.size(), b.size()));
+    }
+    List<Long> sum = new ArrayList<>(a.size());
+    for (int level = 0; level < a.size(); level++) {
+      sum.add(Math.addExact(a.get(level), b.get(level)));
+    }
+    return sum;
   }
 
   @Override

@@ -1,13 +1,14 @@
 package org.seatwright.model.problem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.district.District;
+import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.policy.FairnessRule;
-import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.RankLevels;
 
@@ -22,76 +23,39 @@ import org.seatwright.model.policy.RankLevels;
  * programs (input order), unplaced.
  */
 public final class AssignmentProblem {
-  private final District district;
-  private final Policy policy;
-  private final int types;
+  /** What a whole problem was compiled from. */
+  record Source(District district, Policy policy) {}
+
+  private final Optional<Source> source;
+  private final Tables tables;
   private final int[] typeOfStudent;
-  private final LotteryNumbers numbers;
   private final int[] firstOption;
   private final int[] programOfOption;
   private final int[] costOfOption;
   private final char[] rankOfOption;
   private final boolean[] mustSit;
-  private final RankLevels rankLevels;
+  private final long[] tieBreakOfOption;
   private final int[] seatsOfProgram;
   private final List<BalanceRow> rows;
   private final List<TableRule> rules;
   private final int[] ruleOfRow;
   private final int[][] rowsOfProgram;
-  private final FamilyPairs pairs;
-  private final List<FairnessRule> fairness;
-  private final SeatPriorities priorities;
 
-  /** The tie-break per option where programs draw apart; empty where one number holds for all. */
-  private final long[] tieBreakOfOption;
-
-  AssignmentProblem(
-      District district,
-      Policy policy,
-      Options options,
-      StudentTypes types,
-      TableRules table,
-      FamilyPairs pairs,
-      LotteryNumbers numbers,
-      SeatPriorities priorities) {
-    this.district = district;
-    this.policy = policy;
-    this.types = types.count();
-    this.typeOfStudent = types.ofStudents();
-    this.numbers = numbers;
-    this.firstOption = options.first();
-    this.programOfOption = options.program();
-    this.costOfOption = options.cost();
-    this.rankOfOption = options.rank();
-    this.mustSit = options.mustSit();
-    this.rankLevels = new RankLevels(policy.objective(), district.choices().longest());
-    this.seatsOfProgram =
-        district.programs().stream().mapToInt(program -> program.seats()).toArray();
-    this.rows = List.copyOf(table.rows());
-    this.rules = List.copyOf(table.rules());
-    this.ruleOfRow = table.ruleOfRow();
-    this.rowsOfProgram = rowsOfProgram(rows, district.programs().size());
-    this.pairs = pairs;
-    this.priorities = priorities;
-    this.fairness =
-        policy.fairness().stream().filter(it -> BalanceCompiler.counts(it.enforcement())).toList();
-    this.tieBreakOfOption = numbers.isPerProgram() ? tieBreaks() : new long[0];
-  }
-
-  private long[] tieBreaks() {
-    long[] tieBreaks = new long[programOfOption.length];
-    for (int i = 0; i < students(); i++) {
-      for (int o = firstOption[i]; o < firstOption[i + 1]; o++) {
-        int steps = steps(i, o);
-        int listed = district.choices().length(i);
-        long sum = steps > listed ? students() + 1L - numbers.position(i) : 0;
-        for (int r = 0; r < Math.min(steps, listed); r++) {
-          sum += students() + 1L - numbers.position(i, district.choices().program(i, r));
-        }
-        tieBreaks[o] = sum;
-      }
-    }
-    return tieBreaks;
+  AssignmentProblem(Optional<Source> source, Tables tables) {
+    this.source = source;
+    this.tables = tables;
+    this.typeOfStudent = tables.students().type();
+    this.firstOption = tables.options().first();
+    this.programOfOption = tables.options().program();
+    this.costOfOption = tables.options().cost();
+    this.rankOfOption = tables.options().rank();
+    this.mustSit = tables.options().mustSit();
+    this.tieBreakOfOption = tables.tieBreaks().ofOption();
+    this.seatsOfProgram = tables.programs().seats();
+    this.rows = List.copyOf(tables.table().rows());
+    this.rules = List.copyOf(tables.table().rules());
+    this.ruleOfRow = tables.table().ruleOfRow();
+    this.rowsOfProgram = rowsOfProgram(rows, seatsOfProgram.length);
   }
 
   /**
@@ -123,12 +87,43 @@ public final class AssignmentProblem {
     return rowsOf;
   }
 
+  /**
+   * The district the problem was compiled from.
+   *
+   * @throws IllegalStateException for a part of a problem, whose students and programs are not
+   *     numbered as the district's
+   */
   public District district() {
-    return district;
+    return source().district();
   }
 
+  /**
+   * The policy the problem was compiled from.
+   *
+   * @throws IllegalStateException for a part of a problem
+   */
   public Policy policy() {
-    return policy;
+    return source().policy();
+  }
+
+  private Source source() {
+    return source.orElseThrow(
+        () -> new IllegalStateException("A part of a problem has no district; ask the whole."));
+  }
+
+  /** All that the problem is made of. */
+  Tables tables() {
+    return tables;
+  }
+
+  /**
+   * The problem without the rules that no linear program can say; itself where it has none.
+   * Students, options and types are the same.
+   */
+  public AssignmentProblem withoutBeyondLinear() {
+    return beyondLinear().isEmpty()
+        ? this
+        : new AssignmentProblem(Optional.empty(), tables.withoutBeyondLinear());
   }
 
   public int students() {
@@ -146,7 +141,7 @@ public final class AssignmentProblem {
 
   /** Number of types, at least 1. */
   public int types() {
-    return types;
+    return tables.students().types();
   }
 
   /** Number of options of all students together. */
@@ -158,13 +153,30 @@ public final class AssignmentProblem {
     return typeOfStudent[student];
   }
 
-  /** The students' positions in the lottery. */
-  public LotteryNumbers numbers() {
-    return numbers;
+  /**
+   * Index of the student's grade; students of different grades have no program in common among
+   * their options.
+   */
+  public int grade(int student) {
+    return tables.students().grade()[student];
+  }
+
+  /** Number of programs that the student's family ranked, options or not. */
+  public int listed(int student) {
+    return tables.students().listed()[student];
   }
 
   public int seats(int program) {
     return seatsOfProgram[program];
+  }
+
+  /** Index of the school that holds {@code program}. */
+  public int schoolOf(int program) {
+    return tables.programs().school()[program];
+  }
+
+  public ProgramId programId(int program) {
+    return tables.programs().ids().get(program);
   }
 
   public int firstOption(int student) {
@@ -193,15 +205,15 @@ public final class AssignmentProblem {
 
   /** The levels that come before points, none where the objective is points. */
   public RankLevels rankLevels() {
-    return rankLevels;
+    return tables.rankLevels();
   }
 
   /** The place of an option among the ranks: its rank, or where unlisted and unplaced stand. */
   public int rankPlace(int option) {
     if (programOfOption[option] == unplaced()) {
-      return rankLevels.unplaced();
+      return rankLevels().unplaced();
     }
-    return rankOfOption[option] == 0 ? rankLevels.unlisted() : rankOfOption[option];
+    return rankOfOption[option] == 0 ? rankLevels().unlisted() : rankOfOption[option];
   }
 
   /**
@@ -209,21 +221,18 @@ public final class AssignmentProblem {
    * second, …, list length for an unlisted seat, list length + 1 for none.
    */
   public int steps(int student, int option) {
-    int listed = district.choices().length(student);
-    if (option == lastOption(student)) {
-      return listed + 1;
-    }
-    return rankOfOption[option] == 0 ? listed : rankOfOption[option] - 1;
+    return tables.options().steps(student, option, listed(student));
   }
 
   /**
-   * What the tie-break adds for {@code option}: n + 1 − position for every rank step; where each
-   * program draws apart, the position in the draw of the program missed at that step.
+   * What the tie-break adds for {@code option}: n + 1 − position for every rank step, of n students
+   * in the whole district; where each program draws apart, the position in the draw of the program
+   * missed at that step.
    */
   public long tieBreak(int student, int option) {
     return tieBreakOfOption.length > 0
         ? tieBreakOfOption[option]
-        : (long) (students() + 1 - numbers.position(student)) * steps(student, option);
+        : (long) tables.students().lotteryWeight()[student] * steps(student, option);
   }
 
   /** True where {@code student} breaks a hard rule by having no seat. */
@@ -243,24 +252,24 @@ public final class AssignmentProblem {
 
   /** Children of one household whom a hard or soft rule wants together. */
   public FamilyPairs pairs() {
-    return pairs;
+    return tables.pairs();
   }
 
   /** The hard and soft fairness rules. */
   public List<FairnessRule> fairness() {
-    return fairness;
+    return tables.fairness();
   }
 
   /** Who goes before whom at each program; empty where no fairness rule counts. */
   public SeatPriorities priorities() {
-    return priorities;
+    return tables.priorities();
   }
 
   /** Names of the hard and soft rules that no linear program can say, in policy order. */
   public List<String> beyondLinear() {
     return Stream.concat(
             rules.stream().filter(rule -> !rule.shape().isLinear()).map(TableRule::name),
-            fairness.stream().map(FairnessRule::name))
+            fairness().stream().map(FairnessRule::name))
         .distinct()
         .toList();
   }
@@ -326,6 +335,6 @@ public final class AssignmentProblem {
     }
     throw new IllegalArgumentException(
         "The plan seats a student in program %s, which is none of the student's options."
-            .formatted(district.programs().get(program).id()));
+            .formatted(programId(program)));
   }
 }

@@ -94,6 +94,28 @@ public final class BalanceRow {
     highConstant = highRest;
   }
 
+  private BalanceRow(BalanceRow row, int[] programs) {
+    this.name = row.name;
+    this.enforcement = row.enforcement;
+    this.programs = programs;
+    this.weightOfType = row.weightOfType;
+    this.baseOfType = row.baseOfType;
+    this.enrolled = row.enrolled;
+    this.enrolledWeight = row.enrolledWeight;
+    this.largest = row.largest;
+    this.lowTop = row.lowTop;
+    this.lowBottom = row.lowBottom;
+    this.lowConstant = row.lowConstant;
+    this.highTop = row.highTop;
+    this.highBottom = row.highBottom;
+    this.highConstant = row.highConstant;
+  }
+
+  /** The same row where programs have other numbers; shape: one per program. */
+  BalanceRow renumbered(int[] newProgram) {
+    return new BalanceRow(this, Gather.of(newProgram, programs));
+  }
+
   /** The name of the rule the row belongs to. */
   public String rule() {
     return name.rule();

@@ -73,15 +73,26 @@ public final class FamilyPairs {
     }
   }
 
-  /** The program, or its school, that children must share; −1 for the unplaced. */
-  static int place(District district, Together together, int program) {
-    if (program == district.programs().size()) {
-      return -1;
-    }
+  private static int place(District district, Together together, int program) {
     return switch (together) {
       case PROGRAM -> program;
       case SCHOOL -> district.schoolOf(program);
     };
+  }
+
+  /**
+   * Some of these pairs alone.
+   *
+   * @param kept indices of pairs, ascending
+   * @param newStudent index of each student among those that are left; shape: one per student
+   */
+  FamilyPairs cut(int[] kept, int[] newStudent) {
+    List<Pair> cut = new ArrayList<>(kept.length);
+    for (int k : kept) {
+      Pair pair = pairs.get(k);
+      cut.add(new Pair(pair.rule(), newStudent[pair.first()], newStudent[pair.second()]));
+    }
+    return new FamilyPairs(cut);
   }
 
   public List<Pair> all() {

@@ -21,6 +21,66 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
     return new Filling(district, policy).options();
   }
 
+  /**
+   * Rank steps of {@code option} for the tie-break; see {@link AssignmentProblem#steps}.
+   *
+   * @param listed number of programs the student ranked
+   */
+  int steps(int student, int option, int listed) {
+    if (option == first[student + 1] - 1) {
+      return listed + 1;
+    }
+    return rank[option] == 0 ? listed : rank[option] - 1;
+  }
+
+  /**
+   * The options of these students alone, in their order.
+   *
+   * @param newProgram index in the part of each program the students have among their options;
+   *     shape: one per program
+   * @param programs number of programs in the part
+   */
+  Options cut(int[] students, int[] newProgram, int programs) {
+    int[] newFirst = new int[students.length + 1];
+    boolean[] newMustSit = new boolean[students.length];
+    for (int k = 0; k < students.length; k++) {
+      newFirst[k + 1] = newFirst[k] + first[students[k] + 1] - first[students[k]];
+      newMustSit[k] = mustSit[students[k]];
+    }
+    int size = newFirst[students.length];
+    int[] newProgramOf = new int[size];
+    int[] newCost = new int[size];
+    char[] newRank = new char[size];
+    for (int k = 0; k < students.length; k++) {
+      int from = first[students[k]];
+      int to = newFirst[k];
+      int count = newFirst[k + 1] - to;
+      for (int o = 0; o < count - 1; o++) {
+        newProgramOf[to + o] = newProgram[program[from + o]];
+      }
+      newProgramOf[to + count - 1] = programs;
+      System.arraycopy(cost, from, newCost, to, count);
+      System.arraycopy(rank, from, newRank, to, count);
+    }
+    return new Options(newFirst, newProgramOf, newCost, newRank, newMustSit);
+  }
+
+  /** The values of these students' options, from values of all; shape: one per option. */
+  long[] gather(long[] values, int[] students) {
+    int size = 0;
+    for (int student : students) {
+      size += first[student + 1] - first[student];
+    }
+    long[] gathered = new long[size];
+    int at = 0;
+    for (int student : students) {
+      int count = first[student + 1] - first[student];
+      System.arraycopy(values, first[student], gathered, at, count);
+      at += count;
+    }
+    return gathered;
+  }
+
   /** Fills the arrays student by student. */
   private static final class Filling {
     private final District district;

@@ -91,8 +91,15 @@ public final class PlanTally {
   /** True where these options of the pair are not together. */
   public static boolean isApart(
       AssignmentProblem problem, FamilyPairs.Pair pair, int first, int second) {
-    return FamilyPairs.place(problem.district(), pair.rule().together(), problem.program(first))
-        != FamilyPairs.place(problem.district(), pair.rule().together(), problem.program(second));
+    int one = problem.program(first);
+    int other = problem.program(second);
+    if (one == problem.unplaced() || other == problem.unplaced()) {
+      return one != other;
+    }
+    return switch (pair.rule().together()) {
+      case PROGRAM -> one != other;
+      case SCHOOL -> problem.schoolOf(one) != problem.schoolOf(other);
+    };
   }
 
   /** The students per program and type. */

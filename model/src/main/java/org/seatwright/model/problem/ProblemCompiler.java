@@ -1,10 +1,12 @@
 package org.seatwright.model.problem;
 
 import java.util.List;
+import java.util.Optional;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.RankLevels;
 import org.seatwright.model.policy.SetAside;
 
 /** Builds the rows, types and options of a problem. */
@@ -32,11 +34,21 @@ final class ProblemCompiler {
     rules.forEach(balance::write);
     new SetAsideCompiler(district, types, table)
         .write(SetAside.ofPrograms(policy.setAsides(), district));
-    FamilyPairs pairs = FamilyPairs.of(district, policy.families(), options);
     LotteryNumbers numbers = LotteryNumbers.of(district, policy);
-    SeatPriorities priorities = SeatPriorities.of(district, policy, options, numbers);
     return new AssignmentProblem(
-        district, policy, options, types, table, pairs, numbers, priorities);
+        Optional.of(new AssignmentProblem.Source(district, policy)),
+        new Tables(
+            Students.of(district, types, numbers),
+            Programs.of(district),
+            options,
+            TieBreaks.of(district, options, numbers),
+            table,
+            FamilyPairs.of(district, policy.families(), options),
+            policy.fairness().stream()
+                .filter(it -> BalanceCompiler.counts(it.enforcement()))
+                .toList(),
+            SeatPriorities.of(district, policy, options, numbers),
+            new RankLevels(policy.objective(), district.choices().longest())));
   }
 
   /** How many students have each program among their options; shape: one per program. */

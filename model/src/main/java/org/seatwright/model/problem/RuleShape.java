@@ -1,12 +1,26 @@
 package org.seatwright.model.problem;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** How the rows of one rule combine: what the rule misses, from what its rows miss. */
 public sealed interface RuleShape {
   /** True where a linear program with whole variables can say it. */
   default boolean isLinear() {
     return true;
+  }
+
+  /** The same shape over rows with other numbers. */
+  default RuleShape renumbered(IntUnaryOperator newRow) {
+    return switch (this) {
+      case Single(int row) -> new Single(newRow.applyAsInt(row));
+      case AtLeast(int holding, List<RuleShape> shapes) ->
+          new AtLeast(holding, shapes.stream().map(shape -> shape.renumbered(newRow)).toList());
+      case Largest(List<Integer> rows) ->
+          new Largest(rows.stream().map(newRow::applyAsInt).toList());
+      case Spread(List<Integer> rows, long apartTop, long apartBottom) ->
+          new Spread(rows.stream().map(newRow::applyAsInt).toList(), apartTop, apartBottom);
+    };
   }
 
   /** One row: misses what the row misses. */

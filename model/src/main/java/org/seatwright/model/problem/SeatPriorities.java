@@ -21,7 +21,7 @@ import org.seatwright.model.policy.SetAside;
  * students apart too. Empty where no fairness rule counts.
  */
 public final class SeatPriorities {
-  private static final SeatPriorities NONE =
+  static final SeatPriorities NONE =
       new SeatPriorities(new int[0], 0, new long[0], new int[0][], new boolean[0][][]);
 
   private final int[] typeOfStudent;
@@ -114,6 +114,18 @@ public final class SeatPriorities {
       }
     }
     return orders;
+  }
+
+  /** The same for some students and programs alone; types keep their numbers. */
+  SeatPriorities cut(int[] students, int[] programs, Options options) {
+    return this == NONE
+        ? NONE
+        : new SeatPriorities(
+            Gather.of(typeOfStudent, students),
+            types,
+            options.gather(orderOfOption, students),
+            Arrays.stream(programs).mapToObj(p -> blockSizes[p]).toArray(int[][]::new),
+            Arrays.stream(programs).mapToObj(p -> admits[p]).toArray(boolean[][][]::new));
   }
 
   /** The student's type: students of one type are told apart by no rule at all. */

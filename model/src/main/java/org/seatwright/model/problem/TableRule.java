@@ -1,5 +1,6 @@
 package org.seatwright.model.problem;
 
+import java.util.function.IntUnaryOperator;
 import org.seatwright.model.policy.Enforcement;
 
 /**
@@ -8,6 +9,11 @@ import org.seatwright.model.policy.Enforcement;
  * @param name of the policy's rule
  */
 public record TableRule(String name, Enforcement enforcement, RuleShape shape) {
+  /** The same rule over rows with other numbers. */
+  TableRule renumbered(IntUnaryOperator newRow) {
+    return new TableRule(name, enforcement, shape.renumbered(newRow));
+  }
+
   public boolean isHard() {
     return enforcement instanceof Enforcement.Hard;
   }

@@ -1,6 +1,7 @@
 package org.seatwright.model.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,5 +75,15 @@ class ScoreTest {
     assertThat(judged(Objective.FEWEST_WORST).points())
         .isEqualTo(judged(Objective.POINTS).points())
         .isEqualTo(25 + 300 + 1000);
+  }
+
+  @Test
+  void scoresAddUpLevelByLevel() {
+    Score sum = new Score(1, List.of(2L, 3L), 4, 5).plus(new Score(10, List.of(20L, 30L), 40, 50));
+
+    assertThat(sum).isEqualTo(new Score(11, List.of(22L, 33L), 44, 55));
+    assertThatThrownBy(() -> sum.plus(new Score(0, 0, 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Scores of 2 and 0 levels by rank cannot be added.");
   }
 }

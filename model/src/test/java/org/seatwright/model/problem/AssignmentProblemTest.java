@@ -18,6 +18,7 @@ import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Per;
 import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.PlacementRule.Unlisted;
@@ -185,7 +186,8 @@ class AssignmentProblemTest {
     AssignmentProblem problem = compile(Unlisted.WHEN_NEEDED);
 
     // The lottery puts Ada first, then Cyd, Dee and Ben.
-    assertThat(IntStream.range(0, 4).map(problem.numbers()::position)).containsExactly(1, 4, 2, 3);
+    assertThat(IntStream.range(0, 4).map(LotteryNumbers.of(district, problem.policy())::position))
+        .containsExactly(1, 4, 2, 3);
     assertThat(problem.tieBreak(0, problem.lastOption(0))).isEqualTo(4 * 3);
     assertThat(problem.tieBreak(1, problem.lastOption(1))).isEqualTo(1);
     assertThat(problem.tieBreak(2, problem.firstOption(2) + 1)).isEqualTo(3);

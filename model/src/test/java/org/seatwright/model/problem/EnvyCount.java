@@ -10,6 +10,7 @@ import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.FairnessRule.Among;
+import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.SetAside;
 
@@ -39,12 +40,14 @@ public final class EnvyCount {
   private final int[] classOfOption;
 
   private final List<Optional<SetAside>> setAsideOf;
+  private final LotteryNumbers numbers;
 
   /** Nothing is prepared where no fairness rule counts. */
   public EnvyCount(AssignmentProblem problem) {
     this.problem = problem;
     Policy policy = problem.policy();
     District district = problem.district();
+    numbers = LotteryNumbers.of(district, policy);
     if (problem.fairness().isEmpty()) {
       envyType = new int[0];
       classOfOption = new int[0];
@@ -142,7 +145,7 @@ public final class EnvyCount {
     List<Integer> waiting = new ArrayList<>(seated);
     waiting.sort(
         Comparator.comparingInt((Integer i) -> classOfOption[option[i]])
-            .thenComparingInt(i -> problem.numbers().position(i, program)));
+            .thenComparingInt(i -> numbers.position(i, program)));
     Map<Integer, Integer> blockOf = new HashMap<>();
     List<Integer> sizes = setAside.sizes(problem.seats(program));
     for (int b = 0; b < sizes.size(); b++) {
@@ -179,7 +182,7 @@ public final class EnvyCount {
     int order = Integer.compare(classOfOption[wanted], classOfOption[held]);
     return order != 0
         ? order < 0
-        : problem.numbers().position(student, program) < problem.numbers().position(other, program);
+        : numbers.position(student, program) < numbers.position(other, program);
   }
 
   private boolean maySit(int student, int program) {

@@ -23,6 +23,7 @@ import org.seatwright.model.policy.FamilyRule;
 import org.seatwright.model.policy.Fraction;
 import org.seatwright.model.policy.Group;
 import org.seatwright.model.policy.Guarantee;
+import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Menu;
 import org.seatwright.model.policy.Objective;
 import org.seatwright.model.policy.Per;
@@ -269,16 +270,17 @@ class TableRulesTest {
     Policy.Builder policy =
         Policy.named("Drawn").lottery(new Lottery(7, Lottery.Numbers.PER_PROGRAM));
     AssignmentProblem problem = compile(policy);
+    LotteryNumbers numbers = LotteryNumbers.of(problem.district(), problem.policy());
 
     for (int i = 0; i < problem.students(); i++) {
       long missed = 0;
       for (int o = problem.firstOption(i); problem.rank(o) > 0; o++) {
         assertThat(problem.tieBreak(i, o)).isEqualTo(missed);
-        missed += 6 - problem.numbers().position(i, problem.program(o));
+        missed += 6 - numbers.position(i, problem.program(o));
       }
       int last = problem.lastOption(i);
       assertThat(problem.tieBreak(i, last - 1)).isEqualTo(missed);
-      assertThat(problem.tieBreak(i, last)).isEqualTo(missed + 6 - problem.numbers().position(i));
+      assertThat(problem.tieBreak(i, last)).isEqualTo(missed + 6 - numbers.position(i));
     }
   }
 

@@ -1,9 +1,6 @@
 package org.seatwright.solver.mip;
 
-import java.util.List;
 import org.seatwright.model.audit.Score;
-import org.seatwright.model.policy.BalanceForm;
-import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
@@ -45,7 +42,7 @@ public final class ProgramSolver implements Solver {
 
   @Override
   public SolveResult solve(AssignmentProblem problem, SolveRequest request) {
-    AssignmentProblem linear = linear(problem);
+    AssignmentProblem linear = problem.withoutBeyondLinear();
     Incumbent incumbent = new Incumbent(name(), problem, linear, request);
     LevelSearch levels = new LevelSearch(formulation, solverName, linear, request, incumbent);
     Proof proof;
@@ -62,23 +59,6 @@ public final class ProgramSolver implements Solver {
         proof,
         problem.beyondLinear(),
         levels.secondsUsed());
-  }
-
-  /** The problem without the rules that no linear program can say; its options are the same. */
-  private static AssignmentProblem linear(AssignmentProblem problem) {
-    if (problem.beyondLinear().isEmpty()) {
-      return problem;
-    }
-    Policy policy = problem.policy();
-    Policy linear =
-        policy.toBuilder()
-            .balance(
-                policy.balance().stream()
-                    .filter(rule -> !(rule.form() instanceof BalanceForm.Spread))
-                    .toList())
-            .fairness(List.of())
-            .build();
-    return AssignmentProblem.compile(problem.district(), linear);
   }
 
   private static Proof onlyPlan(Score score) {

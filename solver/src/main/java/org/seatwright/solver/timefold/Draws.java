@@ -90,12 +90,12 @@ final class Draws {
     if (program == problem.unplaced()) {
       return exodus(random);
     }
-    int school = problem.district().schoolOf(program);
+    int school = problem.schoolOf(program);
     Chain moves = new Chain(List.of(), List.of());
     for (int k = random.nextInt(LARGEST_INFLUX); k >= 0; k--) {
       int student = random.nextInt(problem.students());
       for (int o = problem.firstOption(student); o < problem.lastOption(student); o++) {
-        if (problem.district().schoolOf(problem.program(o)) == school) {
+        if (problem.schoolOf(problem.program(o)) == school) {
           moves = moves.then(Chain.of(student, o));
           break;
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.seatwright.model.district.Grade;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.SeatPriorities;
 
@@ -84,14 +83,14 @@ final class FairMatching {
   }
 
   private void group() {
-    Map<Integer, Map<Grade, List<Integer>>> students = new LinkedHashMap<>();
+    Map<Integer, Map<Integer, List<Integer>>> students = new LinkedHashMap<>();
     for (int i = 0; i < problem.students(); i++) {
       students
           .computeIfAbsent(priorities.type(i), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(problem.district().students().get(i).grade(), _ -> new ArrayList<>())
+          .computeIfAbsent(problem.grade(i), _ -> new ArrayList<>())
           .add(i);
     }
-    for (Map<Grade, List<Integer>> byGrade : students.values()) {
+    for (Map<Integer, List<Integer>> byGrade : students.values()) {
       for (List<Integer> group : byGrade.values()) {
         group.forEach(i -> groupOf[i] = groups.size());
         groups.add(group.stream().mapToInt(Integer::intValue).toArray());

@@ -77,7 +77,7 @@ final class Households {
       isMember[members[m]] = true;
       for (int o = problem.firstOption(members[m]); o < problem.lastOption(members[m]); o++) {
         int program = problem.program(o);
-        int place = bySchool ? problem.district().schoolOf(program) : program;
+        int place = bySchool ? problem.schoolOf(program) : program;
         int[][] there = places.computeIfAbsent(place, _ -> new int[members.length][0]);
         there[m] = Arrays.copyOf(there[m], there[m].length + 1);
         there[m][there[m].length - 1] = o;

@@ -1,0 +1,41 @@
+package org.seatwright.model.problem;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.seatwright.model.policy.FairnessRule;
+import org.seatwright.model.policy.RankLevels;
+
+/** All that makes up a problem. */
+record Tables(
+    Students students,
+    Programs programs,
+    Options options,
+    TieBreaks tieBreaks,
+    TableRules table,
+    FamilyPairs pairs,
+    List<FairnessRule> fairness,
+    SeatPriorities priorities,
+    RankLevels rankLevels) {
+  Tables {
+    fairness = List.copyOf(fairness);
+  }
+
+  /** The same without the rules that no linear program can say. */
+  Tables withoutBeyondLinear() {
+    int[] linear =
+        IntStream.range(0, table.rules().size())
+            .filter(rule -> table.rules().get(rule).shape().isLinear())
+            .toArray();
+    int[] samePrograms = IntStream.range(0, programs.seats().length).toArray();
+    return new Tables(
+        students,
+        programs,
+        options,
+        tieBreaks,
+        table.cut(linear, samePrograms),
+        pairs,
+        List.of(),
+        SeatPriorities.NONE,
+        rankLevels);
+  }
+}
