@@ -1,5 +1,6 @@
 package org.seatwright.solver;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.seatwright.model.audit.Score;
@@ -33,6 +34,16 @@ public record Bound(List<Long> ranks, long points) implements Comparable<Bound> 
   @Override
   public int compareTo(Bound other) {
     return ORDER.compare(this, other);
+  }
+
+  /** What every plan reaches: 0 on every level. */
+  public static Bound least(int ranks) {
+    return new Bound(Collections.nCopies(ranks, 0L), 0);
+  }
+
+  /** The bound of two problems that share nothing, taken together. */
+  public Bound plus(Bound other) {
+    return new Bound(Score.plus(ranks, other.ranks), Math.addExact(points, other.points));
   }
 
   /** The higher of two bounds. */

@@ -16,8 +16,8 @@ public interface ProgressListener {
       };
 
   /**
-   * The engine found its best plan so far. {@code plan} may be asked for during this call only; it
-   * costs O(students).
+   * The engine found its best plan so far. {@code plan} costs O(students) and may be asked for at
+   * any time, from any thread; it always gives this plan.
    */
   void improved(String engine, Score score, Supplier<Assignment> plan);
 

@@ -24,7 +24,7 @@ public final class BruteForce {
   private Score best = new Score(Long.MAX_VALUE, 0, 0);
   private int[] bestOptions = new int[0];
 
-  private BruteForce(AssignmentProblem problem) {
+  private BruteForce(AssignmentProblem problem, int mostAudited) {
     this.problem = problem;
     this.tally = new PlanTally(problem);
     this.option = new int[problem.students()];
@@ -32,7 +32,7 @@ public final class BruteForce {
     for (int i = 0; i < option.length; i++) {
       plans *= problem.lastOption(i) - problem.firstOption(i) + 1;
     }
-    this.audited = plans <= MOST_AUDITED;
+    this.audited = plans <= mostAudited;
   }
 
   /** The best score of a district under a policy. */
@@ -42,13 +42,20 @@ public final class BruteForce {
 
   /** The best score of a compiled problem. */
   public static Score best(AssignmentProblem problem) {
-    BruteForce search = new BruteForce(problem);
+    BruteForce search = new BruteForce(problem, MOST_AUDITED);
     search.placeFrom(0);
     Score confirmed = search.audit(search.bestOptions);
     if (!confirmed.equals(search.best)) {
       throw new AssertionError(
           "The audit finds %s where the tally finds %s.".formatted(confirmed, search.best));
     }
+    return search.best;
+  }
+
+  /** The best score of a part, which has no district for the audit to read. */
+  public static Score bestOfPart(AssignmentProblem part) {
+    BruteForce search = new BruteForce(part, 0);
+    search.placeFrom(0);
     return search.best;
   }
 

@@ -29,7 +29,16 @@ public record CrossCheck(List<String> disagreements, String line) {
 
   /** Audits each result and compares scores, validity and bounds. */
   public static CrossCheck of(AssignmentProblem problem, List<SolveResult> results) {
-    List<String> disagreements = new ArrayList<>();
+    return of(problem, results, List.of());
+  }
+
+  /**
+   * The same where the results are sums over parts of the problem.
+   *
+   * @param ofParts disagreements about single parts, which may cancel out in the sums
+   */
+  static CrossCheck of(AssignmentProblem problem, List<SolveResult> results, List<String> ofParts) {
+    List<String> disagreements = new ArrayList<>(ofParts);
     List<String> claims = new ArrayList<>();
     for (SolveResult result : results) {
       Score audited = Audit.judge(problem.district(), problem.policy(), result.plan()).score();
@@ -50,6 +59,26 @@ public record CrossCheck(List<String> disagreements, String line) {
             ? "Cross-check: %s; the audit agrees.".formatted(String.join(", ", claims))
             : "Cross-check failed: %s".formatted(String.join(" ", disagreements));
     return new CrossCheck(disagreements, line);
+  }
+
+  /**
+   * Holds the engines' claims about one part against its own reckoning and against each other.
+   *
+   * @param name of the part, first in every sentence
+   */
+  static List<String> disagreements(
+      String name, AssignmentProblem part, List<SolveResult> results) {
+    List<String> disagreements = new ArrayList<>();
+    for (SolveResult result : results) {
+      Score reckoned = part.score(part.options(result.plan()));
+      if (!reckoned.equals(result.score())) {
+        disagreements.add(
+            "%s reckons %s for its plan, the tables say %s."
+                .formatted(result.engine(), words(result.score()), words(reckoned)));
+      }
+      results.forEach(finder -> compare(result, finder, disagreements));
+    }
+    return disagreements.stream().map(sentence -> name + ": " + sentence).toList();
   }
 
   private static void compare(SolveResult prover, SolveResult finder, List<String> disagreements) {

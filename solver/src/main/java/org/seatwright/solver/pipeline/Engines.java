@@ -2,23 +2,26 @@ package org.seatwright.solver.pipeline;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemPart;
+import org.seatwright.model.problem.ProblemParts;
 import org.seatwright.solver.Budget;
-import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.Solver;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.mip.ProgramSolver;
 import org.seatwright.solver.timefold.TimefoldSolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engines by name, and the only place that names them. */
 public enum Engines {
@@ -40,6 +43,11 @@ public enum Engines {
   /** What an engine gets where no time is left: enough to return its start. */
   private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
+  /** Parts smaller than this are not worth engine runs of their own. */
+  private static final int LEAST_OPTIONS = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+
   /** The word for this engine on the command line. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -56,22 +64,57 @@ public enum Engines {
   }
 
   /**
-   * Runs the engine or engines, cross-checks every claim and audits the better plan.
+   * Runs the engine or engines on every part of the problem, cross-checks every claim and audits
+   * the best plan.
    *
    * @param solverName which mathematical solver the programs use
    */
   public Solved solve(AssignmentProblem problem, SolveRequest request, SolverName solverName) {
-    List<SolveResult> results =
-        switch (this) {
-          case BOTH -> searchThenProve(problem, request, solverName);
-          case TIMEFOLD -> List.of(new TimefoldSolver().solve(problem, request));
-          case PROGRAM -> List.of(ProgramSolver.seatTable(solverName).solve(problem, request));
-          case TEXTBOOK -> List.of(ProgramSolver.textbook(solverName).solve(problem, request));
-        };
-    SolveResult best = best(results);
-    Verdict verdict = Audit.judge(problem.district(), problem.policy(), best.plan());
+    return solve(problem, ProblemParts.of(problem, LEAST_OPTIONS), request, solverName);
+  }
+
+  Solved solve(
+      AssignmentProblem problem,
+      List<ProblemPart> parts,
+      SolveRequest request,
+      SolverName solverName) {
+    int threads = Math.min(Runtime.getRuntime().availableProcessors(), parts.size());
+    LOG.info(
+        "{} {} of {} options.", parts.size(), parts.size() == 1 ? "part" : "parts", sizes(parts));
+    JoinedParts joined = new JoinedParts(problem, parts, threads);
+    PartsRun run =
+        new PartsRun(
+            joined,
+            parts,
+            (part, own) -> EngineResults.of(results(part, own, solverName)),
+            threads);
+    List<EngineResults> ofParts = run.solve(request);
+    EngineResults found = joined.join(ofParts);
+    Verdict verdict = Audit.judge(problem.district(), problem.policy(), found.best().plan());
     return new Solved(
-        best, proof(best, results), results, verdict, CrossCheck.of(problem, results));
+        found.best(),
+        found.proof(),
+        found.engines(),
+        verdict,
+        CrossCheck.of(problem, found.engines(), joined.disagreements(ofParts)));
+  }
+
+  private static String sizes(List<ProblemPart> parts) {
+    LongSummaryStatistics options =
+        parts.stream().mapToLong(part -> part.problem().options()).summaryStatistics();
+    return parts.size() == 1
+        ? String.valueOf(options.getMax())
+        : "%d to %d".formatted(options.getMin(), options.getMax());
+  }
+
+  private List<SolveResult> results(
+      AssignmentProblem problem, SolveRequest request, SolverName solverName) {
+    return switch (this) {
+      case BOTH -> searchThenProve(problem, request, solverName);
+      case TIMEFOLD -> List.of(new TimefoldSolver().solve(problem, request));
+      case PROGRAM -> List.of(ProgramSolver.seatTable(solverName).solve(problem, request));
+      case TEXTBOOK -> List.of(ProgramSolver.textbook(solverName).solve(problem, request));
+    };
   }
 
   private static List<SolveResult> searchThenProve(
@@ -93,11 +136,7 @@ public enum Engines {
 
   private static SolveResult continueFrom(
       List<SolveResult> before, Solver next, AssignmentProblem problem, SolveRequest request) {
-    return next.solve(problem, request.withStart(best(before).plan()));
-  }
-
-  private static SolveResult best(List<SolveResult> results) {
-    return results.stream().min(Comparator.comparing(SolveResult::score)).orElseThrow();
+    return next.solve(problem, request.withStart(EngineResults.best(before).plan()));
   }
 
   /** What is left of a budget of time; a budget of moves is each engine's own. */
@@ -115,19 +154,5 @@ public enum Engines {
           })
           .orElse(whole);
     }
-  }
-
-  /** The strongest claim about {@code best} that any engine's proof supports. */
-  private static Proof proof(SolveResult best, List<SolveResult> results) {
-    for (SolveResult result : results) {
-      if (result.proof() instanceof Proof.Infeasible) {
-        return result.proof();
-      }
-    }
-    return results.stream()
-        .flatMap(result -> result.proof().findBound().stream())
-        .max(Comparator.naturalOrder())
-        .map(bound -> Proof.of(best.score(), bound))
-        .orElseGet(Proof.NoBound::new);
   }
 }
