@@ -220,14 +220,15 @@ public final class Audit {
     return enforcement instanceof Enforcement.Soft(long each) ? each * missed : 0;
   }
 
-  private long pointsOf(int student, Placement placement, Access.Seats seats, long[] points) {
+  private long pointsOf(
+      int student, Placement placement, Access.Seats seats, PlacementPoints.OfStudent points) {
     return switch (placement) {
-      case Placement.Unplaced() -> points[points.length - 1];
+      case Placement.Unplaced() -> points.unplaced();
       case Placement.Placed(int program) -> {
         int k = seats.indexOf(program);
         // A program of another grade is a violation of its own; it costs what any other seat does.
         yield k >= 0
-            ? points[k]
+            ? points.seat(k)
             : policy.points().ofUnlisted(district.kilometres(student, district.schoolOf(program)));
       }
     };

@@ -13,6 +13,7 @@ import org.seatwright.model.district.Student;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Priorities;
 import org.seatwright.model.policy.SetAside;
 
 /** Looks for seats that students prefer to their own and could have; see {@link Fairness}. */
@@ -22,10 +23,16 @@ final class Claims {
 
   private final District district;
   private final Policy policy;
-  private final Access.Seats[] seatsOf;
+  /** The programs where each student may sit; ascending indices. */
+  private final int[][] allowedOf;
+
+  private final boolean[] mustSit;
   private final Assignment plan;
 
-  /** Priority class at each program of the student's grade; no rows where there are no classes. */
+  /** Who goes before whom at the programs of each grade. */
+  private final List<Priorities.Classes> classes = new ArrayList<>();
+
+  /** Priority class at each allowed program; no rows where there are no classes. */
   private final int[][] classesOf;
 
   private final HardRules rules;
@@ -45,13 +52,20 @@ final class Claims {
     this.policy = policy;
     this.plan = verdict.plan();
     Access access = new Access(district, policy);
-    seatsOf = new Access.Seats[plan.students()];
-    boolean hasClasses = !policy.priorities().classes().isEmpty();
-    classesOf = new int[hasClasses ? seatsOf.length : 0][];
-    for (int i = 0; i < seatsOf.length; i++) {
-      seatsOf[i] = access.seats(i);
-      if (hasClasses) {
-        classesOf[i] = policy.priorities().classesAt(district, i, seatsOf[i].programs());
+    for (int grade = 0; grade < district.gradePrograms().grades(); grade++) {
+      classes.add(policy.priorities().about(district, district.gradePrograms().programs(grade)));
+    }
+    allowedOf = new int[plan.students()][];
+    mustSit = new boolean[plan.students()];
+    classesOf = new int[policy.priorities().classes().isEmpty() ? 0 : plan.students()][];
+    for (int i = 0; i < allowedOf.length; i++) {
+      Access.Seats seats = access.seats(i);
+      int[] places = seats.allowed().places();
+      allowedOf[i] = Arrays.stream(places).map(seats::program).toArray();
+      mustSit[i] = seats.mustSit();
+      if (classesOf.length > 0) {
+        Priorities.OfStudent own = classesOf(i);
+        classesOf[i] = Arrays.stream(places).map(own::at).toArray();
       }
     }
     rules = new HardRules(district, policy, verdict);
@@ -117,9 +131,18 @@ final class Claims {
     if (classesOf.length == 0) {
       return 0;
     }
-    int k = seatsOf[student].indexOf(program);
+    int allowed = Arrays.binarySearch(allowedOf[student], program);
+    if (allowed >= 0) {
+      return classesOf[student][allowed];
+    }
+    int grade = district.gradePrograms().gradeOf(student);
+    int k = Arrays.binarySearch(district.gradePrograms().programs(grade), program);
     // A seat in another grade is a violation of its own; nobody has priority there.
-    return k < 0 ? policy.priorities().classes().size() : classesOf[student][k];
+    return k < 0 ? policy.priorities().classes().size() : classesOf(student).at(k);
+  }
+
+  private Priorities.OfStudent classesOf(int student) {
+    return classes.get(district.gradePrograms().gradeOf(student)).of(student);
   }
 
   static Fairness fairness(District district, Policy policy, Verdict verdict) {
@@ -212,11 +235,8 @@ final class Claims {
   }
 
   private boolean maySit(int student, int program) {
-    Access.Seats seats = seatsOf[student];
-    if (program == HardRules.NOWHERE) {
-      return !seats.mustSit();
-    }
-    int k = seats.indexOf(program);
-    return k >= 0 && seats.allows(k);
+    return program == HardRules.NOWHERE
+        ? !mustSit[student]
+        : Arrays.binarySearch(allowedOf[student], program) >= 0;
   }
 }

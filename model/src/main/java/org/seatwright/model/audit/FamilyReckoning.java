@@ -55,12 +55,9 @@ final class FamilyReckoning {
   /** The places, programs or schools, where the student may sit. */
   private Set<Integer> reach(FamilyRule rule, int student) {
     Access.Seats seats = access.seats(student);
-    int[] programs = seats.programs();
     Set<Integer> reach = new HashSet<>();
-    for (int k = 0; k < programs.length; k++) {
-      if (seats.allows(k)) {
-        reach.add(place(rule.together(), programs[k]));
-      }
+    for (int k : seats.allowed().places()) {
+      reach.add(place(rule.together(), seats.program(k)));
     }
     return reach;
   }

@@ -32,6 +32,7 @@ public final class District {
   private final Map<ProgramId, Integer> programIndex;
   private final Map<StudentId, Integer> studentIndex;
   private final int[] schoolOfProgram;
+  private final GradePrograms gradePrograms;
   private final Set<String> repeatedNames;
 
   /**
@@ -82,6 +83,7 @@ public final class District {
       }
       enrolledInProgram[program] += group.students();
     }
+    this.gradePrograms = new GradePrograms(this.programs, this.students);
     checkChoices();
   }
 
@@ -187,6 +189,11 @@ public final class District {
   /** Index of the school that holds program {@code program}. */
   public int schoolOf(int program) {
     return schoolOfProgram[program];
+  }
+
+  /** The programs of every grade, and the grade of every student. */
+  public GradePrograms gradePrograms() {
+    return gradePrograms;
   }
 
   /** Children already in seats of program {@code program}. */

@@ -2,13 +2,12 @@ package org.seatwright.model.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.seatwright.model.district.District;
-import org.seatwright.model.district.Grade;
 
 /**
  * Which programs each student may sit in: menus, guarantees and what the policy says of unlisted
@@ -30,117 +29,194 @@ public final class Access {
     record Unlisted(PlacementRule.Unlisted unlisted) implements Denial {}
   }
 
-  private static final int[] NO_PROGRAMS = new int[0];
-
   private final District district;
   private final PlacementRule placement;
-  private final List<Guarantee> binding = new ArrayList<>();
-  private final List<Guarantee> charging = new ArrayList<>();
-  private final Map<Grade, int[]> programsOfGrade = new HashMap<>();
-
-  /** Answers that all students share. Shape: one per program of the largest grade. */
-  private final boolean[] all;
-
-  private final boolean[] none;
+  private final List<GradeRules> rules;
 
   public Access(District district, Policy policy) {
     this.district = district;
     this.placement = policy.placement();
-    for (Guarantee guarantee : policy.guarantees(district)) {
-      switch (guarantee.as()) {
-        case Guarantee.As.Seat(), Guarantee.As.Floor() -> binding.add(guarantee);
-        case Guarantee.As.Charge(_) -> charging.add(guarantee);
-      }
-    }
-    Map<Grade, List<Integer>> lists = new HashMap<>();
-    for (int p = 0; p < district.programs().size(); p++) {
-      lists.computeIfAbsent(district.programs().get(p).grade(), _ -> new ArrayList<>()).add(p);
-    }
-    lists.forEach((grade, programs) ->
-        programsOfGrade.put(grade, programs.stream().mapToInt(Integer::intValue).toArray()));
-    all = new boolean[district.programs().size()];
-    none = new boolean[district.programs().size()];
-    Arrays.fill(all, true);
+    List<Guarantee> guarantees = policy.guarantees(district);
+    this.rules =
+        IntStream.range(0, district.gradePrograms().grades())
+            .mapToObj(grade -> new GradeRules(district.gradePrograms().programs(grade), guarantees))
+            .toList();
   }
 
-  /** One student's programs and what the policy says of each. */
+  /** A guarantee and where it holds. */
+  private record Promise(Guarantee guarantee, Criterion.Answers to) {}
+
+  /** A menu, the programs it is about, and those it offers. */
+  private record Offer(Menu menu, ProgramSet about, Criterion.Answers offers) {
+    ProgramSet closed(int student) {
+      return about.and(offers.of(student).not());
+    }
+  }
+
+  /** What the policy says of the programs of one grade. */
+  private final class GradeRules {
+    private final int[] programs;
+    private final List<Promise> binding = new ArrayList<>();
+    private final List<Promise> charging = new ArrayList<>();
+    private final List<Offer> offers;
+    private final Criterion.Answers ranked;
+    private final Criterion.Answers fallback;
+    private final ProgramSet none;
+
+    GradeRules(int[] programs, List<Guarantee> guarantees) {
+      this.programs = programs;
+      none = ProgramSet.none(programs.length);
+      for (Guarantee guarantee : guarantees) {
+        Promise promise = new Promise(guarantee, guarantee.to().about(district, programs));
+        switch (guarantee.as()) {
+          case Guarantee.As.Seat(), Guarantee.As.Floor() -> binding.add(promise);
+          case Guarantee.As.Charge(_) -> charging.add(promise);
+        }
+      }
+      ranked = new Criterion.Ranked(Integer.MAX_VALUE).about(district, programs);
+      offers = placement.menus().stream().map(this::offer).toList();
+      fallback = fallback();
+    }
+
+    private Offer offer(Menu menu) {
+      ProgramSet about =
+          ProgramSet.of(
+              programs.length,
+              k ->
+                  menu.where().isEmpty()
+                      || Place.matches(menu.where().get(), district, programs[k]));
+      return new Offer(menu, about, menu.only().about(district, programs));
+    }
+
+    private Criterion.Answers fallback() {
+      ProgramSet all = ProgramSet.all(programs.length);
+      return switch (placement.unlisted()) {
+        case NEVER -> _ -> none;
+        case WHEN_NEEDED, NEAREST -> _ -> all;
+        case HOME -> new Criterion.NamedIn(Criterion.HOME).about(district, programs);
+        case STAY -> new Criterion.NamedIn(Criterion.CURRENT).about(district, programs);
+      };
+    }
+  }
+
+  /** One student's programs and what the policy says of each. Not for several threads. */
   public final class Seats {
     private final int student;
-    private final int[] programs;
+    private final GradeRules grade;
     private final Optional<Guarantee> guarantee;
-    private final boolean[] kept;
-    private final List<boolean[]> menus;
-    private final boolean[] fallback;
+    private final ProgramSet kept;
+
+    /** The programs that each menu closes; reckoned where somebody asks for all programs. */
+    private @Nullable List<ProgramSet> closed;
 
     private Seats(int student) {
       this.student = student;
-      this.programs =
-          programsOfGrade.getOrDefault(district.students().get(student).grade(), NO_PROGRAMS);
+      this.grade = rules.get(district.gradePrograms().gradeOf(student));
       Optional<Guarantee> bound = Optional.empty();
-      boolean[] keeps = none;
-      for (Guarantee candidate : binding) {
-        boolean[] promised = candidate.to().holds(district, student, programs);
-        if (bound.isEmpty() && isAny(promised)) {
-          bound = Optional.of(candidate);
-          keeps = candidate.as() instanceof Guarantee.As.Floor ? orBetter(promised) : promised;
+      ProgramSet keeps = grade.none;
+      for (Promise promise : grade.binding) {
+        ProgramSet promised = promise.to().of(student);
+        if (bound.isEmpty() && !promised.isEmpty()) {
+          bound = Optional.of(promise.guarantee());
+          keeps =
+              promise.guarantee().as() instanceof Guarantee.As.Floor
+                  ? orBetter(promised)
+                  : promised;
         }
       }
       guarantee = bound;
       kept = keeps;
-      menus =
-          placement.menus().stream()
-              .map(menu -> menu.only().holds(district, student, programs))
-              .toList();
-      fallback = fallback();
-    }
-
-    private boolean[] fallback() {
-      return switch (placement.unlisted()) {
-        case NEVER -> none;
-        case WHEN_NEEDED, NEAREST -> all;
-        case HOME -> new Criterion.NamedIn(Criterion.HOME).holds(district, student, programs);
-        case STAY -> new Criterion.NamedIn(Criterion.CURRENT).holds(district, student, programs);
-      };
     }
 
     /** The programs of the student's grade; ascending indices. */
     public int[] programs() {
-      return programs.clone();
+      return grade.programs.clone();
+    }
+
+    /** Number of programs of the student's grade. */
+    public int size() {
+      return grade.programs.length;
+    }
+
+    /** The {@code k}-th program of the grade. */
+    public int program(int k) {
+      return grade.programs[k];
     }
 
     /** The place of {@code program} among those of the grade; negative where it is another's. */
     public int indexOf(int program) {
-      return Arrays.binarySearch(programs, program);
+      return Arrays.binarySearch(grade.programs, program);
+    }
+
+    /** The programs where the student may sit, by their places among those of the grade. */
+    public ProgramSet allowed() {
+      if (guarantee.isPresent()) {
+        return kept;
+      }
+      ProgramSet ranked = grade.ranked.of(student);
+      ProgramSet fallback = grade.fallback.of(student);
+      ProgramSet onMenu = grade.none.not();
+      for (ProgramSet menu : closed()) {
+        onMenu = onMenu.and(menu.not());
+      }
+      if (isDefaultSchool()) {
+        return fallback.or(onMenu.and(ranked));
+      }
+      return onMenu.and(fallback.or(ranked));
+    }
+
+    private List<ProgramSet> closed() {
+      List<ProgramSet> known = closed;
+      if (known == null) {
+        known = grade.offers.stream().map(offer -> offer.closed(student)).toList();
+        closed = known;
+      }
+      return known;
+    }
+
+    /** True where what the policy offers unasked is a school of the student's own. */
+    private boolean isDefaultSchool() {
+      return switch (placement.unlisted()) {
+        case HOME, STAY -> true;
+        case NEVER, WHEN_NEEDED, NEAREST -> false;
+      };
     }
 
     /** True where the student may sit in the {@code k}-th program of the grade. */
     public boolean allows(int k) {
-      return find(k).isEmpty();
+      if (guarantee.isPresent()) {
+        return kept.contains(k);
+      }
+      boolean isFallback = grade.fallback.holds(student, k);
+      return (isFallback && isDefaultSchool())
+          || ((isFallback || grade.ranked.holds(student, k)) && isOnMenus(k));
+    }
+
+    private boolean isOnMenus(int k) {
+      for (Offer offer : grade.offers) {
+        if (offer.about().contains(k) && !offer.offers().holds(student, k)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /**
      * Why the student may not sit in the {@code k}-th program of the grade; empty where allowed.
      */
     public Optional<Denial> find(int k) {
-      if (guarantee.isPresent()) {
-        return kept[k] ? Optional.empty() : Optional.of(new Denial.Promised(guarantee.get()));
+      if (allows(k)) {
+        return Optional.empty();
       }
-      boolean isDefault =
-          fallback[k]
-              && (placement.unlisted() == PlacementRule.Unlisted.HOME
-                  || placement.unlisted() == PlacementRule.Unlisted.STAY);
-      for (int m = 0; !isDefault && m < menus.size(); m++) {
-        Menu menu = placement.menus().get(m);
-        boolean about =
-            menu.where().isEmpty() || Place.matches(menu.where().get(), district, programs[k]);
-        if (about && !menus.get(m)[k]) {
-          return Optional.of(new Denial.OffMenu(menu));
+      if (guarantee.isPresent()) {
+        return Optional.of(new Denial.Promised(guarantee.get()));
+      }
+      for (int m = 0; m < grade.offers.size(); m++) {
+        if (closed().get(m).contains(k)) {
+          return Optional.of(new Denial.OffMenu(grade.offers.get(m).menu()));
         }
       }
-      boolean isRanked = district.choices().findRank(student, programs[k]).isPresent();
-      return isRanked || fallback[k]
-          ? Optional.empty()
-          : Optional.of(new Denial.Unlisted(placement.unlisted()));
+      return Optional.of(new Denial.Unlisted(placement.unlisted()));
     }
 
     /** The guarantee that binds the student, empty where none does. */
@@ -153,53 +229,46 @@ public final class Access {
       return placement.everyonePlaced() || guarantee.isPresent();
     }
 
-    /**
-     * What guarantees that carry points charge for each program of the grade, and last for no seat.
-     */
-    public long[] charges() {
-      long[] charges = new long[programs.length + 1];
-      for (Guarantee candidate : charging) {
-        boolean[] promised = candidate.to().holds(district, student, programs);
-        if (isAny(promised) && candidate.as() instanceof Guarantee.As.Charge(long points)) {
-          boolean[] keeps = orBetter(promised);
-          for (int k = 0; k < programs.length; k++) {
-            charges[k] += keeps[k] ? 0 : points;
-          }
-          charges[programs.length] += points;
+    /** The guarantees that carry points and are about the student, and where each is kept. */
+    public List<Charge> charges() {
+      if (grade.charging.isEmpty()) {
+        return List.of();
+      }
+      List<Charge> charges = new ArrayList<>();
+      for (Promise promise : grade.charging) {
+        ProgramSet promised = promise.to().of(student);
+        if (!promised.isEmpty()
+            && promise.guarantee().as() instanceof Guarantee.As.Charge(long points)) {
+          charges.add(new Charge(promise.guarantee(), points, orBetter(promised)));
         }
       }
       return charges;
     }
 
     /** Those promised, and those ranked above one of them; a program not ranked is below all. */
-    private boolean[] orBetter(boolean[] promised) {
+    private ProgramSet orBetter(ProgramSet promised) {
       int worst = 0;
-      for (int k = 0; k < programs.length; k++) {
-        if (promised[k]) {
-          OptionalInt rank = district.choices().findRank(student, programs[k]);
-          worst = Math.max(worst, rank.orElse(Integer.MAX_VALUE));
-        }
+      for (int k : promised.places()) {
+        OptionalInt rank = district.choices().findRank(student, grade.programs[k]);
+        worst = Math.max(worst, rank.orElse(Integer.MAX_VALUE));
       }
-      boolean[] keeps = promised.clone();
-      for (int r = 0; r < Math.min(district.choices().length(student), worst - 1); r++) {
-        int k = Arrays.binarySearch(programs, district.choices().program(student, r));
-        keeps[k] = true;
-      }
-      return keeps;
+      return worst < 2
+          ? promised
+          : promised.or(
+              new Criterion.Ranked(worst - 1).about(district, grade.programs).of(student));
     }
   }
 
-  /** What the policy says of {@code student}'s seats. Cost: O(programs of the grade × criteria). */
+  /**
+   * A guarantee that carries points, for one student.
+   *
+   * @param points what no seat costs, and every seat outside {@code kept}
+   * @param kept by places among the programs of the grade
+   */
+  public record Charge(Guarantee guarantee, long points, ProgramSet kept) {}
+
+  /** What the policy says of {@code student}'s seats. */
   public Seats seats(int student) {
     return new Seats(student);
-  }
-
-  private static boolean isAny(boolean[] holds) {
-    for (boolean one : holds) {
-      if (one) {
-        return true;
-      }
-    }
-    return false;
   }
 }

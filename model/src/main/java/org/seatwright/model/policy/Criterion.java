@@ -1,15 +1,16 @@
 package org.seatwright.model.policy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.District;
-import org.seatwright.model.district.Program;
 
 /** What must hold between a student and a program, for menus, guarantees and priorities. */
 public sealed interface Criterion {
@@ -23,43 +24,47 @@ public sealed interface Criterion {
   String HOME = "home";
 
   /**
-   * Says for which of some programs it holds.
+   * Prepares to answer about one list of programs.
    *
-   * @param programs every program of the student's grade, ascending indices
-   * @return one answer per program. Cost: O(programs), and a sort for {@link Nearest}
+   * @param programs every program of a grade, ascending indices
    */
-  boolean[] holds(District district, int student, int[] programs);
+  Answers about(District district, int[] programs);
 
-  /** A criterion that looks at one program at a time, whatever the others. */
-  sealed interface Single extends Criterion {
-    boolean holds(District district, int student, int program);
+  /** For which programs of a list a criterion holds. Safe for use by several threads. */
+  @FunctionalInterface
+  interface Answers {
+    /** The programs for which it holds for a student of their grade. */
+    ProgramSet of(int student);
 
-    @Override
-    default boolean[] holds(District district, int student, int[] programs) {
-      boolean[] holds = new boolean[programs.length];
-      for (int k = 0; k < programs.length; k++) {
-        holds[k] = holds(district, student, programs[k]);
-      }
-      return holds;
+    /** Whether it holds for one of them, by its place in the list. */
+    default boolean holds(int student, int place) {
+      return of(student).contains(place);
     }
   }
+
+  /** A criterion that is not made of others. */
+  sealed interface Single extends Criterion {}
 
   /** Student and program, or its school, carry the same value that is not blank. */
   record Same(String attribute) implements Single {
     @Override
-    public boolean holds(District district, int student, int program) {
-      Optional<String> own = district.students().get(student).attributes().find(attribute);
-      return own.filter(value -> !value.isBlank()).isPresent()
-          && own.equals(district.findOfProgram(program, attribute));
+    public Answers about(District district, int[] programs) {
+      ProgramSet none = ProgramSet.none(programs.length);
+      Map<String, ProgramSet> carriers =
+          carriers(programs, p -> district.findOfProgram(p, attribute).stream().toList());
+      return student ->
+          cell(district, student, attribute)
+              .map(value -> carriers.getOrDefault(value, none))
+              .orElse(none);
     }
   }
 
   /** The school is at most {@code km} away; never where the distance is not known. */
   record WithinKm(double km) implements Single {
     @Override
-    public boolean holds(District district, int student, int program) {
-      int school = district.schoolOf(program);
-      return district.knowsDistance(student, school) && district.kilometres(student, school) <= km;
+    public Answers about(District district, int[] programs) {
+      Nearness nearness = new Nearness(district, programs, ProgramSet.all(programs.length));
+      return student -> nearness.within(student, km);
     }
   }
 
@@ -71,98 +76,127 @@ public sealed interface Criterion {
    * @param where counts among these programs only
    */
   record Nearest(int count, Optional<String> each, Optional<AttributeValue> where)
-      implements Criterion {
+      implements Single {
     public Nearest {
       if (count < 1) {
         throw new IllegalArgumentException("nearest is %d, must be at least 1.".formatted(count));
       }
     }
 
-    private record Near(int at, double km) {}
-
     @Override
-    public boolean[] holds(District district, int student, int[] programs) {
-      List<Near> near = new ArrayList<>();
-      for (int k = 0; k < programs.length; k++) {
-        int school = district.schoolOf(programs[k]);
-        if (district.knowsDistance(student, school)
-            && (where.isEmpty() || Place.matches(where.get(), district, programs[k]))) {
-          near.add(new Near(k, district.kilometres(student, school)));
+    public Answers about(District district, int[] programs) {
+      ProgramSet none = ProgramSet.none(programs.length);
+      List<Nearness> apart =
+          carriers(programs, p -> counted(district, p)).values().stream()
+              .map(carriers -> new Nearness(district, programs, carriers))
+              .toList();
+      return student -> {
+        ProgramSet nearest = none;
+        for (Nearness nearness : apart) {
+          nearest = nearest.or(nearness.nearest(student, count));
         }
-      }
-      near.sort(Comparator.comparingDouble(Near::km));
-      boolean[] holds = new boolean[programs.length];
-      Map<String, Integer> taken = new HashMap<>();
-      for (Near one : near) {
-        String value =
-            each.flatMap(name -> district.findOfProgram(programs[one.at()], name)).orElse("");
-        holds[one.at()] = taken.merge(value, 1, Integer::sum) <= count;
-      }
-      return holds;
+        return nearest;
+      };
+    }
+
+    /** The value under which a program counts; nothing where it does not. */
+    private List<String> counted(District district, int program) {
+      return where.isPresent() && !Place.matches(where.get(), district, program)
+          ? List.of()
+          : List.of(each.flatMap(name -> district.findOfProgram(program, name)).orElse(""));
     }
   }
 
   /** The student belongs to the group. */
   record StudentIs(Group group) implements Single {
     @Override
-    public boolean holds(District district, int student, int program) {
-      return group.matches(district.students().get(student));
+    public Answers about(District district, int[] programs) {
+      ProgramSet all = ProgramSet.all(programs.length);
+      ProgramSet none = ProgramSet.none(programs.length);
+      return student -> group.matches(district.students().get(student)) ? all : none;
     }
   }
 
   /** The program or its school carries the value. */
   record ProgramIs(AttributeValue value) implements Single {
     @Override
-    public boolean holds(District district, int student, int program) {
-      return Place.matches(value, district, program);
+    public Answers about(District district, int[] programs) {
+      ProgramSet carriers =
+          ProgramSet.of(programs.length, k -> Place.matches(value, district, programs[k]));
+      return _ -> carriers;
     }
   }
 
   /** The student's column names the program or its school. */
-  record NamedIn(String column) implements Criterion {
+  record NamedIn(String column) implements Single {
     @Override
-    public boolean[] holds(District district, int student, int[] programs) {
-      boolean[] holds = new boolean[programs.length];
-      String cell = district.students().get(student).attributes().find(column).orElse("");
-      if (!cell.isBlank()) {
-        List<String> named = ids(cell);
-        for (int k = 0; k < programs.length; k++) {
-          Program program = district.programs().get(programs[k]);
-          holds[k] =
-              named.contains(program.id().value()) || named.contains(program.school().value());
-        }
-      }
-      return holds;
+    public Answers about(District district, int[] programs) {
+      Map<String, ProgramSet> named =
+          carriers(
+              programs,
+              p ->
+                  List.of(
+                      district.programs().get(p).id().value(),
+                      district.programs().get(p).school().value()));
+      return student ->
+          union(
+              programs.length,
+              named,
+              cell(district, student, column).map(Criterion::ids).orElse(List.of()));
     }
   }
 
   /** The program's or school's column names the school that the student attends now. */
   record Feeder(String column) implements Single {
     @Override
-    public boolean holds(District district, int student, int program) {
-      Optional<String> feeders = district.findOfProgram(program, column);
-      Optional<String> now = district.students().get(student).attributes().find(CURRENT);
-      return feeders.isPresent()
-          && now.isPresent()
-          && !now.get().isBlank()
-          && ids(feeders.get()).stream().anyMatch(ids(now.get())::contains);
+    public Answers about(District district, int[] programs) {
+      Map<String, ProgramSet> fed =
+          carriers(
+              programs,
+              p -> district.findOfProgram(p, column).map(Criterion::ids).orElse(List.of()));
+      return student ->
+          union(
+              programs.length,
+              fed,
+              cell(district, student, CURRENT).map(Criterion::ids).orElse(List.of()));
     }
   }
 
   /** The family ranked it among its first {@code first}. */
   record Ranked(int first) implements Single {
     @Override
-    public boolean holds(District district, int student, int program) {
-      OptionalInt rank = district.choices().findRank(student, program);
-      return rank.isPresent() && rank.getAsInt() <= first;
+    public Answers about(District district, int[] programs) {
+      RankedChoices choices = district.choices();
+      return new Answers() {
+        @Override
+        public ProgramSet of(int student) {
+          int[] places = new int[Math.min(first, choices.length(student))];
+          for (int r = 0; r < places.length; r++) {
+            places[r] = Arrays.binarySearch(programs, choices.program(student, r));
+          }
+          return ProgramSet.at(programs.length, places);
+        }
+
+        @Override
+        public boolean holds(int student, int place) {
+          OptionalInt rank = choices.findRank(student, programs[place]);
+          return rank.isPresent() && rank.getAsInt() <= first;
+        }
+      };
     }
   }
 
   /** The district's records pair them under this label. */
   record OnFile(String label) implements Single {
     @Override
-    public boolean holds(District district, int student, int program) {
-      return district.records().programs(label, student).contains(program);
+    public Answers about(District district, int[] programs) {
+      return student ->
+          ProgramSet.at(
+              programs.length,
+              district.records().programs(label, student).stream()
+                  .mapToInt(program -> Arrays.binarySearch(programs, program))
+                  .filter(place -> place >= 0)
+                  .toArray());
     }
   }
 
@@ -173,16 +207,24 @@ public sealed interface Criterion {
     }
 
     @Override
-    public boolean[] holds(District district, int student, int[] programs) {
-      boolean[] holds = new boolean[programs.length];
-      Arrays.fill(holds, true);
-      for (Criterion criterion : criteria) {
-        boolean[] one = criterion.holds(district, student, programs);
-        for (int k = 0; k < holds.length; k++) {
-          holds[k] &= one[k];
+    public Answers about(District district, int[] programs) {
+      ProgramSet all = ProgramSet.all(programs.length);
+      List<Answers> each = criteria.stream().map(it -> it.about(district, programs)).toList();
+      return new Answers() {
+        @Override
+        public ProgramSet of(int student) {
+          ProgramSet both = all;
+          for (Answers one : each) {
+            both = both.and(one.of(student));
+          }
+          return both;
         }
-      }
-      return holds;
+
+        @Override
+        public boolean holds(int student, int place) {
+          return each.stream().allMatch(one -> one.holds(student, place));
+        }
+      };
     }
   }
 
@@ -193,15 +235,24 @@ public sealed interface Criterion {
     }
 
     @Override
-    public boolean[] holds(District district, int student, int[] programs) {
-      boolean[] holds = new boolean[programs.length];
-      for (Criterion criterion : criteria) {
-        boolean[] one = criterion.holds(district, student, programs);
-        for (int k = 0; k < holds.length; k++) {
-          holds[k] |= one[k];
+    public Answers about(District district, int[] programs) {
+      ProgramSet none = ProgramSet.none(programs.length);
+      List<Answers> each = criteria.stream().map(it -> it.about(district, programs)).toList();
+      return new Answers() {
+        @Override
+        public ProgramSet of(int student) {
+          ProgramSet either = none;
+          for (Answers one : each) {
+            either = either.or(one.of(student));
+          }
+          return either;
         }
-      }
-      return holds;
+
+        @Override
+        public boolean holds(int student, int place) {
+          return each.stream().anyMatch(one -> one.holds(student, place));
+        }
+      };
     }
   }
 
@@ -212,13 +263,45 @@ public sealed interface Criterion {
     }
 
     @Override
-    public boolean[] holds(District district, int student, int[] programs) {
-      boolean[] holds = new AnyOf(criteria).holds(district, student, programs);
-      for (int k = 0; k < holds.length; k++) {
-        holds[k] = !holds[k];
-      }
-      return holds;
+    public Answers about(District district, int[] programs) {
+      Answers any = new AnyOf(criteria).about(district, programs);
+      return student -> any.of(student).not();
     }
+  }
+
+  /** The programs that carry each word. */
+  private static Map<String, ProgramSet> carriers(
+      int[] programs, IntFunction<List<String>> wordsOf) {
+    Map<String, Set<Integer>> places = new LinkedHashMap<>();
+    for (int k = 0; k < programs.length; k++) {
+      int place = k;
+      wordsOf
+          .apply(programs[k])
+          .forEach(word -> places.computeIfAbsent(word, _ -> new HashSet<>()).add(place));
+    }
+    Map<String, ProgramSet> carriers = new LinkedHashMap<>();
+    places.forEach((word, carry) ->
+        carriers.put(word, ProgramSet.of(programs.length, carry::contains)));
+    return carriers;
+  }
+
+  private static ProgramSet union(int listed, Map<String, ProgramSet> sets, List<String> words) {
+    ProgramSet union = ProgramSet.none(listed);
+    for (String word : words) {
+      ProgramSet set = sets.get(word);
+      union = set == null ? union : union.or(set);
+    }
+    return union;
+  }
+
+  /** A student's cell, empty where it is blank or there is no such column. */
+  private static Optional<String> cell(District district, int student, String column) {
+    return district
+        .students()
+        .get(student)
+        .attributes()
+        .find(column)
+        .filter(value -> !value.isBlank());
   }
 
   /** The ids that one cell names. */

@@ -22,13 +22,7 @@ public final class LotteryNumbers {
     List<String> ids = district.students().stream().map(it -> it.id().value()).toList();
     int[] tickets = new int[ids.size()];
     for (int i = 0; i < tickets.length; i++) {
-      Student student = district.students().get(i);
-      tickets[i] =
-          policy.tickets().stream()
-              .filter(it -> it.of().matches(student))
-              .mapToInt(Tickets::tickets)
-              .findFirst()
-              .orElse(1);
+      tickets[i] = tickets(policy, district.students().get(i));
     }
     Lottery lottery = policy.lottery();
     int[][] ofProgram =
@@ -40,6 +34,15 @@ public final class LotteryNumbers {
                   .toArray(int[][]::new);
         };
     return new LotteryNumbers(lottery.positions(ids, tickets), ofProgram);
+  }
+
+  private static int tickets(Policy policy, Student student) {
+    for (Tickets own : policy.tickets()) {
+      if (own.of().matches(student)) {
+        return own.tickets();
+      }
+    }
+    return 1;
   }
 
   /** Position in the draw for all programs. */

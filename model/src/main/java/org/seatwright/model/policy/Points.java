@@ -23,6 +23,9 @@ public record Points(
   /** Largest number of points per kilometre. */
   public static final long MAX_PER_KM = 10_000;
 
+  /** A product this near to a whole number rounds to it, whatever its last bits. */
+  private static final double CLEARLY_ROUNDED = 0.499;
+
   public static final Points DEFAULT = new Points(List.of(0L, 10L, 25L, 45L, 70L), 300, 10, 1000);
 
   public Points {
@@ -63,9 +66,11 @@ public record Points(
     return perKilometre(km, distance);
   }
 
+  /** Rounds half up in decimals, as {@code km} is written; away from halves doubles suffice. */
   private static long perKilometre(double km, long points) {
-    return points == 0
-        ? 0
+    double rounded = Math.floor(km * points + 0.5);
+    return Math.abs(km * points - rounded) < CLEARLY_ROUNDED
+        ? (long) rounded
         : BigDecimal.valueOf(km)
             .multiply(BigDecimal.valueOf(points))
             .setScale(0, RoundingMode.HALF_UP)

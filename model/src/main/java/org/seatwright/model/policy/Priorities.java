@@ -1,6 +1,5 @@
 package org.seatwright.model.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import org.seatwright.model.district.District;
 
@@ -32,20 +31,40 @@ public record Priorities(List<PriorityClass> classes, long otherwise) {
   }
 
   /**
-   * The student's class at each of these programs, 0 the best; the number of classes for none.
+   * Prepares to tell classes at one list of programs.
    *
-   * @param programs every program of the student's grade, ascending indices
+   * @param programs every program of a grade, ascending indices
    */
-  public int[] classesAt(District district, int student, int[] programs) {
-    int[] best = new int[programs.length];
-    Arrays.fill(best, classes.size());
-    for (int c = classes.size() - 1; c >= 0; c--) {
-      boolean[] holds = classes.get(c).who().holds(district, student, programs);
-      for (int k = 0; k < best.length; k++) {
-        best[k] = holds[k] ? c : best[k];
+  public Classes about(District district, int[] programs) {
+    List<Criterion.Answers> answers =
+        classes.stream().map(it -> it.who().about(district, programs)).toList();
+    return student -> new OfStudent(answers.stream().map(it -> it.of(student)).toList());
+  }
+
+  /** Tells the classes of students. Safe for use by several threads. */
+  @FunctionalInterface
+  public interface Classes {
+    /** The classes of a student of the programs' grade. */
+    OfStudent of(int student);
+  }
+
+  /**
+   * One student's classes.
+   *
+   * @param holds where the student belongs to each class
+   */
+  public record OfStudent(List<ProgramSet> holds) {
+    /**
+     * The student's class at a program, by its place in the list: 0 the best, the number of classes
+     * for none.
+     */
+    public int at(int place) {
+      int best = 0;
+      while (best < holds.size() && !holds.get(best).contains(place)) {
+        best++;
       }
+      return best;
     }
-    return best;
   }
 
   /** What a seat costs a student of this class, beside everything else. */

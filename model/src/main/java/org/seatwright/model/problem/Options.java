@@ -1,11 +1,11 @@
 package org.seatwright.model.problem;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.PlacementPoints;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.ProgramSet;
 
 /**
  * Every student's options, flat. Order within a student: ranked, unlisted, unplaced.
@@ -121,22 +121,21 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
 
     private void add(int student) {
       Access.Seats seats = access.seats(student);
-      int[] programs = seats.programs();
-      long[] costs = points.of(student, seats);
+      PlacementPoints.OfStudent costs = points.of(student, seats);
+      ProgramSet allowed = seats.allowed();
       mustSit[student] = seats.mustSit();
       for (int r = 0; r < district.choices().length(student); r++) {
         int k = seats.indexOf(district.choices().program(student, r));
-        if (seats.allows(k)) {
-          add(programs[k], costs[k], r + 1);
+        if (allowed.contains(k)) {
+          add(seats.program(k), costs.seat(k), r + 1);
         }
       }
-      for (int k = 0; k < programs.length; k++) {
-        OptionalInt ranked = district.choices().findRank(student, programs[k]);
-        if (ranked.isEmpty() && seats.allows(k)) {
-          add(programs[k], costs[k], 0);
+      for (int k : allowed.places()) {
+        if (district.choices().findRank(student, seats.program(k)).isEmpty()) {
+          add(seats.program(k), costs.seat(k), 0);
         }
       }
-      add(district.programs().size(), costs[programs.length], 0);
+      add(district.programs().size(), costs.unplaced(), 0);
     }
 
     private void add(int optionProgram, long points, int optionRank) {

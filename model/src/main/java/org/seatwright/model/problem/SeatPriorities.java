@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.seatwright.model.district.District;
-import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Priorities;
 import org.seatwright.model.policy.SetAside;
 
 /**
@@ -103,13 +103,18 @@ public final class SeatPriorities {
       District district, Policy policy, Options options, LotteryNumbers numbers) {
     long[] orders = new long[options.program().length];
     int students = district.students().size();
-    Access access = new Access(district, policy);
+    List<int[]> programsOf = new ArrayList<>();
+    List<Priorities.Classes> classesOf = new ArrayList<>();
+    for (int grade = 0; grade < district.gradePrograms().grades(); grade++) {
+      programsOf.add(district.gradePrograms().programs(grade));
+      classesOf.add(policy.priorities().about(district, programsOf.getLast()));
+    }
     for (int i = 0; i < students; i++) {
-      int[] programs = access.seats(i).programs();
-      int[] classes = policy.priorities().classesAt(district, i, programs);
+      int grade = district.gradePrograms().gradeOf(i);
+      Priorities.OfStudent classes = classesOf.get(grade).of(i);
       for (int o = options.first()[i]; o < options.first()[i + 1] - 1; o++) {
         int program = options.program()[o];
-        long strict = classes[Arrays.binarySearch(programs, program)];
+        long strict = classes.at(Arrays.binarySearch(programsOf.get(grade), program));
         orders[o] = strict * (students + 1L) + numbers.position(i, program);
       }
     }

@@ -1,9 +1,6 @@
 package org.seatwright.model.problem;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.seatwright.model.district.District;
-import org.seatwright.model.district.Grade;
 import org.seatwright.model.policy.LotteryNumbers;
 
 /**
@@ -21,9 +18,8 @@ record Students(int[] type, int types, int[] grade, int[] listed, int[] lotteryW
     int[] grade = new int[students];
     int[] listed = new int[students];
     int[] lotteryWeight = new int[students];
-    Map<Grade, Integer> grades = new HashMap<>();
     for (int i = 0; i < students; i++) {
-      grade[i] = grades.computeIfAbsent(district.students().get(i).grade(), _ -> grades.size());
+      grade[i] = district.gradePrograms().gradeOf(i);
       listed[i] = district.choices().length(i);
       lotteryWeight[i] = students + 1 - numbers.position(i);
     }

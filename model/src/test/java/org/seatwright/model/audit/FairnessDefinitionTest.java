@@ -167,8 +167,11 @@ class FairnessDefinitionTest {
 
     private int priorityClass(int student, int program) {
       int[] programs = access.seats(student).programs();
-      int[] classes = policy.priorities().classesAt(district, student, programs);
-      return classes[access.seats(student).indexOf(program)];
+      return policy
+          .priorities()
+          .about(district, programs)
+          .of(student)
+          .at(access.seats(student).indexOf(program));
     }
 
     private Comparator<Integer> line(int program) {

@@ -3,7 +3,7 @@ package org.seatwright.model.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,15 +34,14 @@ class CriterionTest {
   private List<String> holds(Criterion criterion, String student) {
     int i = district.findStudent(new StudentId(student)).orElseThrow();
     int[] programs = IntStream.range(0, district.programs().size()).toArray();
-    boolean[] holds = criterion.holds(district, i, programs);
-    assertThat(holds).hasSize(programs.length);
-    List<String> names = new ArrayList<>();
-    for (int p : programs) {
-      if (holds[p]) {
-        names.add(district.programs().get(p).id().value());
-      }
+    Criterion.Answers answers = criterion.about(district, programs);
+    ProgramSet holds = answers.of(i);
+    for (int k : programs) {
+      assertThat(answers.holds(i, k)).isEqualTo(holds.contains(k));
     }
-    return names;
+    return Arrays.stream(holds.places())
+        .mapToObj(p -> district.programs().get(p).id().value())
+        .toList();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.DrawnDistrict;
 import org.seatwright.model.district.District;
@@ -26,7 +28,12 @@ class PlacementPointsTest {
   private final Points plain = new Points(List.of(0L, 10L, 25L), 300, 0, 1000);
 
   private long[] of(Policy policy, int student) {
-    return new PlacementPoints(district, policy).of(student);
+    Access.Seats seats = new Access(district, policy).seats(student);
+    PlacementPoints.OfStudent points = new PlacementPoints(district, policy).of(student, seats);
+    return LongStream.concat(
+            IntStream.range(0, seats.size()).mapToLong(points::seat),
+            LongStream.of(points.unplaced()))
+        .toArray();
   }
 
   private static Policy policy(Points points) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.DrawnDistrict;
 import org.seatwright.model.district.District;
@@ -30,7 +31,9 @@ class PrioritiesTest {
           """);
 
   private int[] classes(Priorities priorities, int student) {
-    return priorities.classesAt(district, student, new int[] {0, 1, 2, 3});
+    Priorities.OfStudent classes =
+        priorities.about(district, new int[] {0, 1, 2, 3}).of(student);
+    return IntStream.range(0, 4).map(classes::at).toArray();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.FairnessRule.Among;
 import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Priorities;
 import org.seatwright.model.policy.SetAside;
 
 /**
@@ -68,9 +69,9 @@ public final class EnvyCount {
     Access access = new Access(district, policy);
     for (int i = 0; i < problem.students(); i++) {
       int[] programs = access.seats(i).programs();
-      int[] classes = policy.priorities().classesAt(district, i, programs);
+      Priorities.OfStudent classes = policy.priorities().about(district, programs).of(i);
       for (int o = problem.firstOption(i); o < problem.lastOption(i); o++) {
-        classOfOption[o] = classes[java.util.Arrays.binarySearch(programs, problem.program(o))];
+        classOfOption[o] = classes.at(java.util.Arrays.binarySearch(programs, problem.program(o)));
       }
     }
   }

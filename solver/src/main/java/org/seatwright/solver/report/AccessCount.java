@@ -12,6 +12,8 @@ import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.Guarantee;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Priorities;
+import org.seatwright.model.policy.ProgramSet;
 
 /**
  * What menus, guarantees and priorities come to in a district. Cost: O(students × programs ×
@@ -37,15 +39,17 @@ final class AccessCount {
     this.district = district;
     allowed = new int[district.students().size()];
     pairsOfClass = new long[policy.priorities().classes().size() + 1];
-    List<Guarantee> charging =
-        policy.guarantees(district).stream()
-            .filter(it -> it.as() instanceof Guarantee.As.Charge)
-            .toList();
     Access access = new Access(district, policy);
+    List<Priorities.Classes> classes =
+        IntStream.range(0, district.gradePrograms().grades())
+            .mapToObj(grade ->
+                policy.priorities().about(district, district.gradePrograms().programs(grade)))
+            .toList();
     List<StudentCount> students =
         IntStream.range(0, allowed.length)
             .parallel()
-            .mapToObj(i -> StudentCount.of(i, district, policy, access, charging))
+            .mapToObj(i -> StudentCount.of(
+                    access.seats(i), classes.get(district.gradePrograms().gradeOf(i)).of(i)))
             .toList();
     for (int i = 0; i < allowed.length; i++) {
       add(i, students.get(i));
@@ -68,34 +72,23 @@ final class AccessCount {
       Optional<Guarantee> guarantee,
       List<String> charging,
       List<Integer> classes) {
-    static StudentCount of(
-        int student, District district, Policy policy, Access access, List<Guarantee> charging) {
-      Access.Seats seats = access.seats(student);
-      int[] programs = seats.programs();
-      List<Integer> open = new ArrayList<>();
+    static StudentCount of(Access.Seats seats, Priorities.OfStudent classes) {
+      ProgramSet allowed = seats.allowed();
       List<String> closing = new ArrayList<>();
-      for (int k = 0; k < programs.length; k++) {
-        Optional<Access.Denial> denial = seats.find(k);
-        if (denial.isEmpty()) {
-          open.add(programs[k]);
-        } else if (denial.get() instanceof Access.Denial.OffMenu(var menu)) {
+      for (int k : allowed.not().places()) {
+        if (seats.find(k).orElseThrow() instanceof Access.Denial.OffMenu(var menu)) {
           closing.add(menu.name());
         }
       }
       return new StudentCount(
-          programs.length,
-          open,
+          seats.size(),
+          Arrays.stream(allowed.places()).mapToObj(seats::program).toList(),
           closing,
           seats.guarantee(),
-          charging.stream()
-              .filter(it -> isAny(it.to().holds(district, student, programs)))
-              .map(Guarantee::name)
-              .toList(),
-          policy.priorities().classes().isEmpty()
+          seats.charges().stream().map(charge -> charge.guarantee().name()).toList(),
+          classes.holds().isEmpty()
               ? List.of()
-              : Arrays.stream(policy.priorities().classesAt(district, student, programs))
-                  .boxed()
-                  .toList());
+              : IntStream.range(0, seats.size()).mapToObj(classes::at).toList());
     }
   }
 
@@ -111,15 +104,6 @@ final class AccessCount {
           promised.merge(student.open(), 1, Integer::sum);
         });
     student.classes().forEach(it -> pairsOfClass[it]++);
-  }
-
-  private static boolean isAny(boolean[] holds) {
-    for (boolean one : holds) {
-      if (one) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Programs that the student in the middle may sit in; the lower of two. */

@@ -71,7 +71,7 @@ final class CriterionWords {
   private static String part(Criterion criterion) {
     return switch (criterion) {
       case Criterion.AllOf _, Criterion.AnyOf _, Criterion.NoneOf _ -> "(" + of(criterion) + ")";
-      case Criterion.Single _, Criterion.NamedIn _, Criterion.Nearest _ -> of(criterion);
+      case Criterion.Single _ -> of(criterion);
     };
   }
 }
