@@ -11,9 +11,6 @@ final class City {
   /** Spread of the homes of one neighbourhood, as a part of the side of its share of the land. */
   private static final double SPREAD = 0.35;
 
-  /** Noise in a neighbourhood's leaning, where the city from rim to rim is 2. */
-  private static final double UNEVENNESS = 0.5;
-
   /** Digits of a degree that a drawn coordinate keeps: about a metre. */
   private static final double PER_DEGREE = 1e5;
 
@@ -47,7 +44,8 @@ final class City {
       city.centre[n] = spot;
       homes += 0.5 + random.nextDouble();
       city.homesUpTo[n] = homes;
-      city.leaning[n] = spot.east() / area.halfWidthKm() + UNEVENNESS * random.nextGaussian();
+      city.leaning[n] =
+          spot.east() / area.halfWidthKm() + area.unevenness() * random.nextGaussian();
     }
     for (int n = 0; n < city.centre.length; n++) {
       city.homesUpTo[n] /= homes;

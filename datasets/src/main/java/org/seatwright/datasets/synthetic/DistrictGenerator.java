@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.seatwright.datasets.format.Column;
-import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.Attributes;
 import org.seatwright.model.district.District;
@@ -18,16 +17,6 @@ import org.seatwright.model.district.SchoolId;
 import org.seatwright.model.district.Student;
 import org.seatwright.model.district.StudentId;
 import org.seatwright.model.district.Travel;
-import org.seatwright.model.policy.AttributeValue;
-import org.seatwright.model.policy.BalanceForm;
-import org.seatwright.model.policy.BalanceRule;
-import org.seatwright.model.policy.Enforcement;
-import org.seatwright.model.policy.Fraction;
-import org.seatwright.model.policy.Per;
-import org.seatwright.model.policy.PlacementRule;
-import org.seatwright.model.policy.Points;
-import org.seatwright.model.policy.Policy;
-import org.seatwright.model.policy.Reference;
 
 /** Draws a city, its children and their families' lists, and writes them down as a district. */
 final class DistrictGenerator {
@@ -65,14 +54,14 @@ final class DistrictGenerator {
     lists = new ArrayList<>(profile.students());
   }
 
-  static GeneratedDistrict generate(Profile profile, long seed) {
+  static District generate(Profile profile, long seed) {
     DistrictGenerator generator = new DistrictGenerator(profile, seed);
     int cohort = 0;
     for (Level level : profile.levels()) {
       generator.addLevel(level, cohort);
       cohort += level.grades().size();
     }
-    return new GeneratedDistrict(generator.district(), policy(seed));
+    return generator.district();
   }
 
   private District district() {
@@ -90,26 +79,6 @@ final class DistrictGenerator {
         .surroundings()
         .map(asked -> Survey.of(drawn, profile, asked, city, population, sites, random))
         .orElse(drawn);
-  }
-
-  /** Ten points either side of the district's share, as Cambridge practised it in 2011. */
-  private static Policy policy(long seed) {
-    BalanceRule rule =
-        new BalanceRule(
-            "lunch-eligible share near the district's",
-            new BalanceForm.Within(
-                new AttributeValue(Column.SES, "frl"),
-                Fraction.of(1, 10),
-                new Reference.DistrictShare()),
-            Per.SCHOOL,
-            Optional.empty(),
-            new Enforcement.Hard());
-    return new Policy(
-        "Controlled choice, ten points either side of the district",
-        List.of(rule),
-        PlacementRule.DEFAULT,
-        Points.DEFAULT,
-        new Lottery(seed));
   }
 
   /**

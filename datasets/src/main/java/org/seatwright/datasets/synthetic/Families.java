@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
  * likeness, drawn by adding Gumbel noise (McFadden 1974). Cost: O(schools considered) a family.
  */
 final class Families {
-  /** A family looks at this many schools, those nearest to the centre of its neighbourhood. */
+  /**
+   * A family looks at this many schools, those nearest to the centre of its neighbourhood; at more
+   * where lists may be longer.
+   */
   private static final int CONSIDERED = 50;
 
   private final Population population;
@@ -20,7 +23,7 @@ final class Families {
   /** What a school is worth at its door; shape: not eligible, eligible × schools. */
   private final double[][] worth;
 
-  /** Schools that are looked at; shape: neighbourhoods × up to {@link #CONSIDERED}. */
+  /** Schools that are looked at; shape: neighbourhoods × schools. */
   private final int[][] considered;
 
   /**
@@ -49,7 +52,7 @@ final class Families {
     return IntStream.range(0, school.length)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer s) -> school[s].kmTo(centre)))
-        .limit(CONSIDERED)
+        .limit(Math.max(CONSIDERED, taste.longest()))
         .mapToInt(Integer::intValue)
         .toArray();
   }

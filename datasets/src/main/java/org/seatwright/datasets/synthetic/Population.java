@@ -4,18 +4,22 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** The children of a drawn city: where each lives and whether the child is lunch-eligible. */
+/** The children of a drawn city: where each lives and how well off the family is. */
 final class Population {
   private final City city;
   private final Spot[] home;
   private final int[] neighbourhood;
   private final boolean[] eligible;
 
+  /** Whether the child is in the better-off half of those who are not eligible. */
+  private final boolean[] wellOff;
+
   private Population(City city, int children) {
     this.city = city;
     home = new Spot[children];
     neighbourhood = new int[children];
     eligible = new boolean[children];
+    wellOff = new boolean[children];
   }
 
   /**
@@ -40,7 +44,8 @@ final class Population {
 
   /**
    * Makes exactly {@code count} of the children from {@code first} up to {@code end} eligible:
-   * those whose neighbourhood's log odds plus logistic noise are highest.
+   * those whose neighbourhood's log odds plus logistic noise are highest. Half of the others, where
+   * they are lowest, are well off.
    */
   private void drawEligible(int first, int end, int count, Random random) {
     double[] need = new double[end - first];
@@ -48,11 +53,16 @@ final class Population {
       double u = random.nextDouble();
       need[i - first] = city.leaning(neighbourhood[i]) + StrictMath.log(u) - StrictMath.log(1 - u);
     }
-    IntStream.range(first, end)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> need[i - first]).reversed())
-        .limit(count)
-        .forEach(i -> eligible[i] = true);
+    int[] neediestFirst =
+        IntStream.range(first, end)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> need[i - first]).reversed())
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int k = 0; k < neediestFirst.length; k++) {
+      eligible[neediestFirst[k]] = k < count;
+      wellOff[neediestFirst[k]] = k >= count + (neediestFirst.length - count) / 2;
+    }
   }
 
   int children() {
@@ -80,6 +90,11 @@ final class Population {
   double eligibleShare() {
     return (double) IntStream.range(0, eligible.length).filter(i -> eligible[i]).count()
         / eligible.length;
+  }
+
+  /** The family's income: low where the child is lunch-eligible, else middle or high. */
+  String income(int child) {
+    return eligible[child] ? "low" : wellOff[child] ? "high" : "middle";
   }
 
   /**

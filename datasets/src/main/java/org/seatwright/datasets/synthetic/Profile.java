@@ -3,6 +3,7 @@ package org.seatwright.datasets.synthetic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.seatwright.model.district.District;
 import org.seatwright.model.district.Site;
 
 /**
@@ -20,6 +21,10 @@ import org.seatwright.model.district.Site;
  * @param levels the schools by the grades they teach
  * @param surroundings what the books hold of families and places; only with one level. Seats then
  *     follow the homes: each program has them for the school's own area and {@code slack} more
+ * @param rules the policy the district comes with
+ * @param towns how many towns it is made of, 1 to 26, far apart, each a zone with its own share of
+ *     lunch-eligible children around {@code lunchEligible}; students and schools are those of all
+ *     towns, levels and area those of each
  */
 public record Profile(
     String name,
@@ -30,7 +35,9 @@ public record Profile(
     List<Level> levels,
     Area area,
     Taste taste,
-    Optional<Surroundings> surroundings) {
+    Optional<Surroundings> surroundings,
+    Rules rules,
+    int towns) {
   /** Fewest students of any profile. */
   public static final int FEWEST_STUDENTS = 12;
 
@@ -79,9 +86,11 @@ public record Profile(
           List.of(new Level("primary", "P", 15, List.of("K", "1", "2", "3"))),
           new Area(new Site(41, -95), 40, 1.5, 36, 1.2),
           new Taste(0.9, 0.8, 1.0, List.of(10, 15, 35, 15, 15, 10)),
-          Optional.of(new Surroundings(3, 0.15, 0.3, 0.27, 0.1)));
+          Optional.of(new Surroundings(3, 0.15, 0.3, 0.27, 0.1)),
+          Rules.TEN_POINTS,
+          1);
 
-  private static final List<Profile> ALL = List.of(CAMBRIDGE, OPEN, NEIGHBOURHOODS);
+  private static final int MOST_TOWNS = 26;
 
   /** A district whose books hold homes and lunch eligibility alone. */
   public Profile(
@@ -93,7 +102,18 @@ public record Profile(
       List<Level> levels,
       Area area,
       Taste taste) {
-    this(name, title, students, lunchEligible, slack, levels, area, taste, Optional.empty());
+    this(
+        name,
+        title,
+        students,
+        lunchEligible,
+        slack,
+        levels,
+        area,
+        taste,
+        Optional.empty(),
+        Rules.TEN_POINTS,
+        1);
   }
 
   public Profile {
@@ -101,7 +121,11 @@ public record Profile(
     if (levels.isEmpty()) {
       throw new IllegalArgumentException("Profile %s has no levels of school.".formatted(name));
     }
-    int fewest = Math.max(FEWEST_STUDENTS, grades(levels));
+    if (towns < 1 || towns > MOST_TOWNS) {
+      throw new IllegalArgumentException(
+          "Profile %s: towns is %d, must be between 1 and %d.".formatted(name, towns, MOST_TOWNS));
+    }
+    int fewest = towns * Math.max(FEWEST_STUDENTS, grades(levels));
     if (students < fewest) {
       throw new IllegalArgumentException(
           "Profile %s: students is %d, must be at least %d.".formatted(name, students, fewest));
@@ -128,16 +152,27 @@ public record Profile(
 
   /** Every profile, in the order in which they are shown. */
   public static List<Profile> profiles() {
-    return ALL;
+    return List.of(
+        CAMBRIDGE,
+        OPEN,
+        NEIGHBOURHOODS,
+        BenchProfiles.NEAREST,
+        BenchProfiles.REGION,
+        BenchProfiles.LONG_LISTS,
+        BenchProfiles.TIERS,
+        BenchProfiles.TWO_GROUPS,
+        BenchProfiles.SOFT,
+        BenchProfiles.ENROLLED,
+        BenchProfiles.SIBLINGS);
   }
 
   public static Optional<Profile> findProfile(String name) {
-    return ALL.stream().filter(profile -> profile.name.equals(name)).findFirst();
+    return profiles().stream().filter(profile -> profile.name.equals(name)).findFirst();
   }
 
   /** How many schools there are in all. */
   public int schools() {
-    return levels.stream().mapToInt(Level::schools).sum();
+    return towns * levels.stream().mapToInt(Level::schools).sum();
   }
 
   /** How many grades are taught in all. */
@@ -148,21 +183,37 @@ public record Profile(
   /** The same district with another number of students. */
   public Profile withStudents(int students) {
     return new Profile(
-        name, title, students, lunchEligible, slack, levels, area, taste, surroundings);
+        name,
+        title,
+        students,
+        lunchEligible,
+        slack,
+        levels,
+        area,
+        taste,
+        surroundings,
+        rules,
+        towns);
   }
 
   /**
-   * The same district with another number of schools in all, at least one per level, in the same
-   * proportion of levels; the land and its neighbourhoods grow or shrink with them.
+   * The same district with another number of schools in all, at least one per level and town, in the
+   * same proportion of levels and as many in each town; the land and its neighbourhoods grow or shrink with them.
    */
   public Profile withSchools(int schools) {
-    if (schools < levels.size()) {
+    int fewest = towns * levels.size();
+    if (schools < fewest) {
       throw new IllegalArgumentException(
-          "Profile %s: schools is %d, must be at least %d."
-              .formatted(name, schools, levels.size()));
+          "Profile %s: schools is %d, must be at least %d.".formatted(name, schools, fewest));
+    }
+    if (schools % towns != 0) {
+      throw new IllegalArgumentException(
+          "Profile %s: schools is %d, must be a multiple of %d, the number of towns."
+              .formatted(name, schools, towns));
     }
     int[] counts =
-        Apportionment.split(schools, levels.stream().mapToDouble(Level::schools).toArray());
+        Apportionment.split(
+            schools / towns, levels.stream().mapToDouble(Level::schools).toArray());
     for (int k = 0; k < counts.length; k++) {
       if (counts[k] == 0) {
         counts[k]++;
@@ -175,7 +226,17 @@ public record Profile(
             .toList();
     Area ground = area.scaled((double) schools / schools());
     return new Profile(
-        name, title, students, lunchEligible, slack, resized, ground, taste, surroundings);
+        name,
+        title,
+        students,
+        lunchEligible,
+        slack,
+        resized,
+        ground,
+        taste,
+        surroundings,
+        rules,
+        towns);
   }
 
   private static int largest(int[] counts) {
@@ -190,6 +251,8 @@ public record Profile(
 
   /** Draws the district of this profile that belongs to {@code seed}. */
   public GeneratedDistrict generate(long seed) {
-    return DistrictGenerator.generate(this, seed);
+    District district =
+        towns == 1 ? DistrictGenerator.generate(this, seed) : Region.generate(this, seed);
+    return new GeneratedDistrict(district, rules.policy(seed));
   }
 }

@@ -9,10 +9,17 @@ package org.seatwright.datasets.synthetic;
  * @param twins part of those households whose children are of one grade, 0 to 1
  * @param magnets part of the schools that are magnets, 0 to 1
  * @param outOfTown part of the students who live outside the town, 0 to 1
+ * @param enrolled children already in seats beside those of the round, as a part of its seats, 0 to
+ *     1; they are the children around each school
  */
 public record Surroundings(
-    int zones, double shared, double twins, double magnets, double outOfTown) {
+    int zones, double shared, double twins, double magnets, double outOfTown, double enrolled) {
   private static final int MOST_ZONES = 26;
+
+  /** Nobody is enrolled yet. */
+  public Surroundings(int zones, double shared, double twins, double magnets, double outOfTown) {
+    this(zones, shared, twins, magnets, outOfTown, 0);
+  }
 
   public Surroundings {
     if (zones < 1 || zones > MOST_ZONES) {
@@ -23,6 +30,7 @@ public record Surroundings(
     requirePart("twins", twins);
     requirePart("magnets", magnets);
     requirePart("outOfTown", outOfTown);
+    requirePart("enrolled", enrolled);
   }
 
   private static void requirePart(String name, double part) {

@@ -14,7 +14,9 @@ import org.seatwright.datasets.format.Column;
 import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.Attributes;
 import org.seatwright.model.district.District;
+import org.seatwright.model.district.Enrolled;
 import org.seatwright.model.district.Program;
+import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.Student;
@@ -32,6 +34,7 @@ final class Survey {
   private static final List<String> OF_STUDENTS =
       List.of(
           Column.SES,
+          "income",
           Column.ZONE,
           "block",
           "race",
@@ -46,6 +49,7 @@ final class Survey {
       List.of(Column.ZONE, "tier", "magnet", "mix", "feeders");
 
   private static final AttributeValue ELIGIBLE = new AttributeValue(Column.SES, "frl");
+  private static final String PAID = "paid";
 
   /** Schools fall into so many tiers, the most sought in the first. */
   private static final int TIERS = 4;
@@ -142,9 +146,27 @@ final class Survey {
         programs,
         students,
         RankedChoices.of(lists),
-        List.of(),
+        surroundings.enrolled() == 0 ? List.of() : enrolled(programs, surroundings.enrolled()),
         Travel.NONE,
         records());
+  }
+
+  /** Children in seats of every program: {@code part} of its seats more, alike those around it. */
+  private List<Enrolled> enrolled(List<Program> programs, double part) {
+    double[] share = population.eligibleShareAround(sites.toArray(Spot[]::new));
+    List<Enrolled> enrolled = new ArrayList<>();
+    for (int p = 0; p < programs.size(); p++) {
+      ProgramId program = programs.get(p).id();
+      int children = (int) Math.round(part * programs.get(p).seats());
+      int eligible = (int) Math.round(share[p % sites.size()] * children);
+      enrolled.add(new Enrolled(program, eligible, ses(ELIGIBLE.value())));
+      enrolled.add(new Enrolled(program, children - eligible, ses(PAID)));
+    }
+    return enrolled;
+  }
+
+  private static Attributes ses(String value) {
+    return new Attributes(List.of(Column.SES), List.of(value));
   }
 
   /** The schools each child's family lists; the children of one household have one list. */
@@ -165,7 +187,8 @@ final class Survey {
 
   private List<String> ofStudent(int child, boolean outOfTown) {
     return List.of(
-        population.isEligible(child) ? ELIGIBLE.value() : "paid",
+        population.isEligible(child) ? ELIGIBLE.value() : PAID,
+        population.income(child),
         areas.zoneOf(areas.home(child)),
         Integer.toString(origins.block(child)),
         origins.race(child),
@@ -252,7 +275,7 @@ final class Survey {
 
   /** Which children attend {@code school} now in more than the city's share. */
   private String mix(int school) {
-    return eligibleNow(school) > population.eligibleShare() ? ELIGIBLE.value() : "paid";
+    return eligibleNow(school) > population.eligibleShare() ? ELIGIBLE.value() : PAID;
   }
 
   /** The lunch-eligible share of the children at {@code school} now, the city's where none are. */

@@ -27,6 +27,11 @@ public record Taste(double perKm, double popularity, double similarity, List<Int
     }
   }
 
+  /** The most schools a family may list. */
+  int longest() {
+    return listLengths.size();
+  }
+
   /** The length of the list of a family that draws {@code percentile}, from 0 to 99. */
   int listLength(int percentile) {
     int length = 1;
