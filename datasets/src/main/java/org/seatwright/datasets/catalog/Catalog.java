@@ -42,7 +42,7 @@ public final class Catalog {
    *
    * @throws IllegalStateException where the system property {@link #HOME} is not set
    */
-  static Path home() {
+  public static Path home() {
     if (!isInstalled()) {
       throw new IllegalStateException(
           "System property %s is not set; start the program with run.sh.".formatted(HOME));

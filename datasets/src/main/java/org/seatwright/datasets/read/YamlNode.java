@@ -7,7 +7,7 @@ import org.seatwright.datasets.notice.Shape;
  * A piece of YAML or JSON as it was written, with its line; a scalar is its text, whatever it looks
  * like.
  */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   /** The line on which it starts, from 1. */
   int line();
 

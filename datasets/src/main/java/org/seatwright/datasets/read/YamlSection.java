@@ -11,7 +11,7 @@ import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.PolicyNotice;
 
 /** A section of a YAML file: keys that are all different, and where each one stands. */
-final class YamlSection {
+public final class YamlSection {
   private final At file;
   private final String path;
   private final YamlNode.Mapping mapping;
@@ -77,7 +77,7 @@ final class YamlSection {
     return section;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return entries.containsKey(key);
   }
 
@@ -87,12 +87,12 @@ final class YamlSection {
   }
 
   /** The keys in file order. */
-  List<String> keys() {
+  public List<String> keys() {
     return mapping.entries().stream().map(YamlNode.Entry::key).distinct().toList();
   }
 
   /** The value of {@code key}, empty where the key is not there. */
-  Optional<YamlValue> find(String key) {
+  public Optional<YamlValue> find(String key) {
     return Optional.ofNullable(entries.get(key))
         .map(entry -> new YamlValue(file, path(key), entry.value(), notices));
   }
@@ -101,7 +101,7 @@ final class YamlSection {
    * The value of {@code key}; a notice with {@code remedy} where the key is not there. A misspelt
    * key has its own notice, so what it was meant to be is not called missing as well.
    */
-  Optional<YamlValue> findRequired(String key, String remedy) {
+  public Optional<YamlValue> findRequired(String key, String remedy) {
     if (!hasOrMeans(key)) {
       notices.add(PolicyNotice.missingKey(at(), key, remedy));
     }
@@ -109,20 +109,20 @@ final class YamlSection {
   }
 
   /** The sections that the list under {@code key} holds, each with only these keys. */
-  List<YamlSection> sections(String key, String owner, List<String> keys) {
+  public List<YamlSection> sections(String key, String owner, List<String> keys) {
     return find(key).flatMap(YamlValue::items).orElse(List.of()).stream()
         .flatMap(item -> item.section(owner, keys).stream())
         .toList();
   }
 
   /** The section itself. */
-  At at() {
+  public At at() {
     At start = file.row(mapping.line());
     return path.isEmpty() ? start : start.column(path);
   }
 
   /** The key, or the section where the key is not there. */
-  At at(String key) {
+  public At at(String key) {
     YamlNode.Entry entry = entries.get(key);
     return entry == null ? at() : at(entry);
   }

@@ -25,13 +25,13 @@ import org.seatwright.model.policy.Fraction;
  * @param file the file
  * @param path where the value stands in it, such as {@code balance[0].share}
  */
-record YamlValue(At file, String path, YamlNode node, Notices.Collector notices) {
-  At at() {
+public record YamlValue(At file, String path, YamlNode node, Notices.Collector notices) {
+  public At at() {
     return file.row(node.line()).column(path);
   }
 
   /** A text that is not blank. */
-  Optional<String> text() {
+  public Optional<String> text() {
     if (!(node instanceof YamlNode.Scalar scalar)) {
       notices.add(PolicyNotice.wrongShape(at(), node.shape(), Shape.VALUE));
       return Optional.empty();
@@ -44,12 +44,12 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
   }
 
   /** True where the value is written in this shape. */
-  boolean is(Shape shape) {
+  public boolean is(Shape shape) {
     return node.shape() == shape;
   }
 
   /** True where the value is a list of nothing. */
-  boolean isEmptyList() {
+  public boolean isEmptyList() {
     return node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty();
   }
 
@@ -59,7 +59,7 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
   }
 
   /** A whole number from {@code least} to {@code most}. */
-  Optional<Long> wholeNumber(long least, long most) {
+  public Optional<Long> wholeNumber(long least, long most) {
     return wholeNumber(
         least, most, written -> CellNotice.badWholeNumber(at(), written, least, most));
   }
@@ -82,7 +82,7 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
   }
 
   /** An exact decimal from {@code least} to {@code most}. */
-  Optional<Fraction> decimal(long least, long most) {
+  public Optional<Fraction> decimal(long least, long most) {
     return text()
         .flatMap(written -> {
           Optional<BigDecimal> number =
@@ -97,7 +97,7 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
   }
 
   /** One of several words, as what it stands for; {@code words} has the order of messages. */
-  <T> Optional<T> word(Map<String, T> words) {
+  public <T> Optional<T> word(Map<String, T> words) {
     return text()
         .flatMap(written -> {
           Optional<T> meaning = Optional.ofNullable(words.get(written));
@@ -152,7 +152,7 @@ record YamlValue(At file, String path, YamlNode node, Notices.Collector notices)
   }
 
   /** The values of a list, which may be empty. */
-  Optional<List<YamlValue>> items() {
+  public Optional<List<YamlValue>> items() {
     if (!(node instanceof YamlNode.Sequence sequence)) {
       notices.add(notA(Shape.LIST));
       return Optional.empty();

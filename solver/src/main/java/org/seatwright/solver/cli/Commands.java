@@ -32,6 +32,7 @@ final class Commands {
     commands.addSubcommand(new VerifyCommand(session));
     commands.addSubcommand(new CheckCommand(session));
     commands.addSubcommand(new GenerateCommand(session));
+    commands.addSubcommand(new BenchCommand(session));
     commands.addSubcommand(new PoliciesCommand(session));
     commands.addSubcommand(new CompletionCommand(session, commands));
     commands.setExpandAtFiles(false);

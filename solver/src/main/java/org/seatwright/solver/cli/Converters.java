@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.seatwright.datasets.synthetic.Profile;
 import org.seatwright.solver.SolverName;
+import org.seatwright.solver.bench.Contender;
+import org.seatwright.solver.bench.SuiteReader;
 import org.seatwright.solver.pipeline.Engines;
 import org.seatwright.solver.pipeline.PolicyFile;
 import org.seatwright.solver.report.Text;
@@ -95,6 +97,16 @@ final class Converters {
     }
   }
 
+  /** An engine to measure, by its word. */
+  static final class BenchEngine implements ITypeConverter<Contender> {
+    @Override
+    public Contender convert(String text) {
+      return Contender.find(text)
+          .orElseThrow(
+              () -> refused(text, "write one of " + String.join(", ", Contender.words())));
+    }
+  }
+
   /** A mathematical solver by its word. */
   static final class Solver implements ITypeConverter<SolverName> {
     @Override
@@ -110,6 +122,24 @@ final class Converters {
 
     EngineWords() {
       super(Arrays.stream(Engines.values()).map(Engines::word).toList());
+    }
+  }
+
+  /** The words for engines to measure, for help and completion. */
+  static final class BenchEngineWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    BenchEngineWords() {
+      super(Contender.words());
+    }
+  }
+
+  /** The names of the shipped suites, for help and completion. */
+  static final class SuiteNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    SuiteNames() {
+      super(SuiteReader.shipped());
     }
   }
 

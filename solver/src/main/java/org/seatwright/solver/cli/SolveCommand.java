@@ -1,5 +1,6 @@
 package org.seatwright.solver.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,8 +8,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.SolverName;
+import org.seatwright.solver.bench.TraceWriter;
 import org.seatwright.solver.pipeline.DistrictFolder;
 import org.seatwright.solver.pipeline.Engines;
+import org.seatwright.solver.pipeline.RunListener;
 import org.seatwright.solver.pipeline.SolveOutcome;
 import org.seatwright.solver.pipeline.SolveRun;
 import org.seatwright.solver.pipeline.SolveSettings;
@@ -99,6 +102,15 @@ final class SolveCommand implements Callable<Integer> {
       description = "Seed of the engines' own randomness; 1 where not given.")
   private long seed = 1;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      converter = Converters.FilePath.class,
+      description =
+          "Write every better plan and bound to this CSV file when it is found; sums alone, nothing"
+              + " of any student.")
+  private Optional<Path> trace = Optional.empty();
+
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
@@ -124,13 +136,35 @@ final class SolveCommand implements Callable<Integer> {
             budget(),
             seed,
             Version.number());
-    return tell(solve(settings));
+    return tell(trace.map(file -> traced(settings, file)).orElseGet(() -> solve(settings)));
   }
 
   private SolveOutcome solve(SolveSettings settings) {
     try (ProgressDisplay display = new ProgressDisplay(session, quiet)) {
-      return new SolveRun(settings, session.elapsed(), session.stop()).run(display);
+      return run(settings, display);
     }
+  }
+
+  /** Solves and writes down how it went, whatever else is shown. */
+  private SolveOutcome traced(SolveSettings settings, Path file) {
+    try (TraceWriter writer = TraceWriter.open(file, session.elapsed());
+        ProgressDisplay display = new ProgressDisplay(session, quiet)) {
+      SolveOutcome outcome =
+          run(
+              settings,
+              (district, notices) -> writer.passOnTo(display.solving(district, notices)));
+      if (outcome instanceof SolveOutcome.Written(var report, _)) {
+        writer.ended(report.plan().score(), report.bound());
+      }
+      return outcome;
+    } catch (IOException e) {
+      return new SolveOutcome.CannotWrite(
+          "Trace file %s: cannot be written (%s).".formatted(file, e.getMessage()));
+    }
+  }
+
+  private SolveOutcome run(SolveSettings settings, RunListener listener) {
+    return new SolveRun(settings, session.elapsed(), session.stop()).run(listener);
   }
 
   /** Tells people what came of it and the caller its exit code. */

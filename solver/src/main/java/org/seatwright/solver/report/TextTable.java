@@ -15,7 +15,7 @@ public final class TextTable {
   }
 
   /** A table of numbers: every column but the first is flush right. */
-  TextTable() {
+  public TextTable() {
     this(false);
   }
 

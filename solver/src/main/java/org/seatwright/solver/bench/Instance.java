@@ -1,0 +1,66 @@
+package org.seatwright.solver.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A district to measure on, and how.
+ *
+ * @param name what tables and files call it: lower-case letters, digits and hyphens
+ * @param policy the policy to use in place of the district's own
+ * @param limits what each of its runs may use
+ * @param contenders who runs on it, at least one
+ */
+public record Instance(
+    String name, Source source, Optional<Path> policy, Limits limits, List<Contender> contenders) {
+  public Instance {
+    contenders = List.copyOf(contenders);
+  }
+
+  /** Where a district comes from. */
+  public sealed interface Source {}
+
+  /**
+   * A drawn district.
+   *
+   * @param students in place of the profile's own number
+   * @param schools in place of the profile's own number
+   */
+  public record Drawn(String profile, OptionalInt students, OptionalInt schools, long seed)
+      implements Source {
+    /** The name of the folder that holds it; the same draw has the same name. */
+    public String folder() {
+      StringBuilder name = new StringBuilder(profile);
+      students.ifPresent(number -> name.append("-").append(number));
+      schools.ifPresent(number -> name.append("-x").append(number));
+      return name.append("-seed").append(seed).toString();
+    }
+  }
+
+  /** A district folder that is there already. */
+  public record Folder(Path path) implements Source {}
+
+  /**
+   * What one run may use.
+   *
+   * @param time for the whole run
+   * @param memoryGib of the whole process, 1 or more
+   * @param gap the run stops once its plan is proven to be within this share of the best
+   */
+  public record Limits(Duration time, int memoryGib, double gap) {
+    public Limits withTime(Duration other) {
+      return new Limits(other, memoryGib, gap);
+    }
+  }
+
+  Instance withContenders(List<Contender> others) {
+    return new Instance(name, source, policy, limits, others);
+  }
+
+  Instance withTime(Duration time) {
+    return new Instance(name, source, policy, limits.withTime(time), contenders);
+  }
+}

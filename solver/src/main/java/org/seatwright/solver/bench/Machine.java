@@ -1,0 +1,129 @@
+package org.seatwright.solver.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the figures were measured on.
+ *
+ * @param memoryMib of the machine, or of the container the program runs in
+ * @param commit of the sources, with {@code +} where they were changed since; empty where the
+ *     program was not built from a clone
+ * @param versions of the program and what it is built on, by name
+ */
+public record Machine(
+    String processor,
+    int cores,
+    long memoryMib,
+    String system,
+    Optional<String> commit,
+    Map<String, String> versions) {
+  private static final long BYTES_PER_MIB = 1 << 20;
+  private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+  private static final String MODEL_NAME = "model name";
+  private static final int GIT_SECONDS = 10;
+
+  public Machine {
+    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+  }
+
+  /**
+   * Looks at this machine.
+   *
+   * @param version of the program
+   * @param home the program's home folder, where it has one
+   */
+  public static Machine look(String version, Optional<Path> home) {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("Seatwright", version);
+    versions.put("Java", Runtime.version().toString());
+    versions.put("Timefold", library("ai.timefold.solver/timefold-solver-core"));
+    versions.put("OR-Tools", library("com.google.ortools/ortools-java"));
+    return new Machine(
+        readProcessor(),
+        Runtime.getRuntime().availableProcessors(),
+        memoryBytes() / BYTES_PER_MIB,
+        "%s %s %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch")),
+        home.flatMap(Machine::commit),
+        versions);
+  }
+
+  private static long memoryBytes() {
+    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+        .getTotalMemorySize();
+  }
+
+  private static String readProcessor() {
+    try {
+      return Files.isReadable(CPU_INFO)
+          ? modelName(Files.readString(CPU_INFO)).orElse(System.getProperty("os.arch"))
+          : System.getProperty("os.arch");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The processor's name cannot be read.", e);
+    }
+  }
+
+  /** The name of the first processor that Linux's {@code cpuinfo} lists. */
+  static Optional<String> modelName(String cpuInfo) {
+    return cpuInfo
+        .lines()
+        .filter(line -> line.startsWith(MODEL_NAME))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst();
+  }
+
+  /** The version that a library's jar states of itself. */
+  private static String library(String name) {
+    String file = "/META-INF/maven/" + name + "/pom.properties";
+    try (InputStream in = Machine.class.getResourceAsStream(file)) {
+      if (in == null) {
+        return "unknown";
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The version of a library cannot be read.", e);
+    }
+  }
+
+  private static Optional<String> commit(Path home) {
+    return Files.exists(home.resolve(".git"))
+        ? git(home, "rev-parse", "--short=10", "HEAD")
+            .map(commit ->
+                commit + git(home, "status", "--porcelain").map(_ -> "+").orElse(""))
+        : Optional.empty();
+  }
+
+  /** What git prints, empty where it prints nothing, fails or is not installed. */
+  private static Optional<String> git(Path home, String... words) {
+    try {
+      ProcessBuilder git = new ProcessBuilder("git", "-C", home.toString());
+      git.command().addAll(List.of(words));
+      Process process = git.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String printed = new String(process.getInputStream().readAllBytes()).strip();
+      boolean done = process.waitFor(GIT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+      return Optional.of(printed).filter(text -> done && !text.isEmpty());
+    } catch (IOException e) {
+      return Optional.empty(); // the report says that the commit is unknown
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
