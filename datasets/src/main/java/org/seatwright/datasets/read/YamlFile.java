@@ -33,7 +33,7 @@ public final class YamlFile {
       throws IOException {
     At at = At.file(name);
     try (TextReader text = new TextReader(in, at)) {
-      return YamlText.read(text, at, notices)
+      return MarkupText.read(MarkupText.Markup.YAML, text, at, notices)
           .map(root -> YamlSection.closed(at, "", root, owner, keys, notices));
     }
   }

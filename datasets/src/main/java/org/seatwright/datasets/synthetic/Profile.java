@@ -197,8 +197,9 @@ public record Profile(
   }
 
   /**
-   * The same district with another number of schools in all, at least one per level and town, in the
-   * same proportion of levels and as many in each town; the land and its neighbourhoods grow or shrink with them.
+   * The same district with another number of schools in all, at least one per level and town, in
+   * the same proportion of levels and as many in each town; the land and its neighbourhoods grow or
+   * shrink with them.
    */
   public Profile withSchools(int schools) {
     int fewest = towns * levels.size();
@@ -212,8 +213,7 @@ public record Profile(
               .formatted(name, schools, towns));
     }
     int[] counts =
-        Apportionment.split(
-            schools / towns, levels.stream().mapToDouble(Level::schools).toArray());
+        Apportionment.split(schools / towns, levels.stream().mapToDouble(Level::schools).toArray());
     for (int k = 0; k < counts.length; k++) {
       if (counts[k] == 0) {
         counts[k]++;

@@ -94,7 +94,9 @@ public enum Rules {
           new Group(
               Stream.of("3", "4").map(it -> List.of(new AttributeValue("block", it))).toList());
       return Policy.named("Controlled choice, two groups at once")
-          .balance(List.of(near(LUNCH, ELIGIBLE, 10), near("share of the lower blocks", lowerBlocks, 10)));
+          .balance(
+              List.of(
+                  near(LUNCH, ELIGIBLE, 10), near("share of the lower blocks", lowerBlocks, 10)));
     }
   },
 

@@ -15,8 +15,7 @@ final class CriterionText {
   /** Puts a criterion under {@code key}; the criteria of a list get a line each. */
   static void put(YamlLines yaml, int level, String key, Criterion criterion) {
     switch (criterion) {
-      case Criterion.Single _ ->
-          yaml.put(level, key, of(criterion));
+      case Criterion.Single _ -> yaml.put(level, key, of(criterion));
       case Criterion.AllOf(var all) -> put(yaml, level, key, PolicyKey.ALL_OF, all);
       case Criterion.AnyOf(var any) -> put(yaml, level, key, PolicyKey.ANY_OF, any);
       case Criterion.NoneOf(var none) -> put(yaml, level, key, PolicyKey.NONE_OF, none);

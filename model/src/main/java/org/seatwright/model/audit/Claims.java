@@ -23,6 +23,7 @@ final class Claims {
 
   private final District district;
   private final Policy policy;
+
   /** The programs where each student may sit; ascending indices. */
   private final int[][] allowedOf;
 

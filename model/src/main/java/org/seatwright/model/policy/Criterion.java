@@ -280,8 +280,8 @@ public sealed interface Criterion {
           .forEach(word -> places.computeIfAbsent(word, _ -> new HashSet<>()).add(place));
     }
     Map<String, ProgramSet> carriers = new LinkedHashMap<>();
-    places.forEach((word, carry) ->
-        carriers.put(word, ProgramSet.of(programs.length, carry::contains)));
+    places.forEach(
+        (word, carry) -> carriers.put(word, ProgramSet.of(programs.length, carry::contains)));
     return carriers;
   }
 

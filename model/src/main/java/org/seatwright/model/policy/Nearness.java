@@ -111,7 +111,8 @@ final class Nearness {
     int south = north - 1;
     while (south >= 0 || north < place.length) {
       boolean isNorthNext =
-          south < 0 || (north < place.length && at[north].z() - from.z() < from.z() - at[south].z());
+          south < 0
+              || (north < place.length && at[north].z() - from.z() < from.z() - at[south].z());
       Point next = at[isNorthNext ? north++ : south--];
       if (square(next.z() - from.z()) > shortest[count - 1]) {
         break;

@@ -49,14 +49,7 @@ class NearnessTest {
       }
     }
     return new District(
-        "",
-        "",
-        schools,
-        programs,
-        students,
-        RankedChoices.of(lists),
-        List.of(),
-        travel.build());
+        "", "", schools, programs, students, RankedChoices.of(lists), List.of(), travel.build());
   }
 
   private static Optional<Site> site(Random random, double step) {
@@ -104,8 +97,7 @@ class NearnessTest {
   void theWholeGlobeIsWithinHalfItsGirth() {
     District district = district(new Random(1), 9, false);
     Nearness nearness =
-        new Nearness(
-            district, IntStream.range(0, SCHOOLS).toArray(), ProgramSet.all(SCHOOLS));
+        new Nearness(district, IntStream.range(0, SCHOOLS).toArray(), ProgramSet.all(SCHOOLS));
     long known = IntStream.range(0, SCHOOLS).filter(p -> district.knowsDistance(0, p)).count();
 
     assertThat(nearness.within(0, 20_016).size()).isPositive().isEqualTo((int) known);

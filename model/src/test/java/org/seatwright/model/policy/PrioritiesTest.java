@@ -31,8 +31,7 @@ class PrioritiesTest {
           """);
 
   private int[] classes(Priorities priorities, int student) {
-    Priorities.OfStudent classes =
-        priorities.about(district, new int[] {0, 1, 2, 3}).of(student);
+    Priorities.OfStudent classes = priorities.about(district, new int[] {0, 1, 2, 3}).of(student);
     return IntStream.range(0, 4).map(classes::at).toArray();
   }
 

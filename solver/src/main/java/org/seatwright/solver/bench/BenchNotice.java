@@ -29,7 +29,6 @@ final class BenchNotice {
 
   /** Sizes that a profile does not have; {@code why} is its own message. */
   static Notice cannotBeDrawn(At at, String why) {
-    return new Notice(
-        Kind.BAD_NUMBER, at, Optional.empty(), "no such district can be drawn", why);
+    return new Notice(Kind.BAD_NUMBER, at, Optional.empty(), "no such district can be drawn", why);
   }
 }

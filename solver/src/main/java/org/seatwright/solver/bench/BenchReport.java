@@ -49,9 +49,7 @@ public record BenchReport(String suite, Machine machine, List<Row> rows) {
 
   /** The highest bound that any run proved on the instance. */
   private static OptionalLong bestBound(List<Measurement> measurements, String instance) {
-    return of(measurements, instance)
-        .flatMapToLong(it -> it.trace().bound().stream())
-        .max();
+    return of(measurements, instance).flatMapToLong(it -> it.trace().bound().stream()).max();
   }
 
   private static Stream<Measurement> of(List<Measurement> measurements, String instance) {
@@ -97,9 +95,7 @@ public record BenchReport(String suite, Machine machine, List<Row> rows) {
       OptionalLong bound = bestBound(instance);
       OptionalLong points =
           rows(instance).stream().flatMapToLong(row -> row.figures().points().stream()).min();
-      if (bound.isPresent()
-          && points.isPresent()
-          && bound.getAsLong() > points.getAsLong()) {
+      if (bound.isPresent() && points.isPresent() && bound.getAsLong() > points.getAsLong()) {
         found.add(
             "%s: a bound of %d stands above a valid plan of %d points."
                 .formatted(instance, bound.getAsLong(), points.getAsLong()));

@@ -121,8 +121,7 @@ public final class BenchRun {
     words.addAll(List.of("--seed", Long.toString(seed), "--quiet"));
     words.addAll(List.of("--trace", trace.toString()));
     Child.Ended ended =
-        new Child(words, folder.resolve("output.txt"), limits.time(), limits.memoryGib())
-            .run(stop);
+        new Child(words, folder.resolve("output.txt"), limits.time(), limits.memoryGib()).run(stop);
     Trace told = Trace.read(trace);
     return new Measurement(
         instance.name(),

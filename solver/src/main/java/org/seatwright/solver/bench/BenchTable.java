@@ -122,9 +122,7 @@ public final class BenchTable {
     cells.add(number(figures.bound()));
     cells.add(gap(figures));
     cells.add(
-        measurement.peakMib().isPresent()
-            ? gib(measurement.peakMib().getAsLong())
-            : Text.NONE);
+        measurement.peakMib().isPresent() ? gib(measurement.peakMib().getAsLong()) : Text.NONE);
     cells.add(Text.decimal(measurement.seconds(), 1));
     cells.add(measurement.ending().words() + (measurement.isLate() ? ", late" : ""));
     return cells;
@@ -156,13 +154,15 @@ public final class BenchTable {
 
   private static String legend() {
     return """
-        All times are seconds since the process started. plan: the first valid one; in: a plan within so much of
-        the best bound that any run here proved; proven: the run itself had proven that; proof: the optimum, proven;
-        ratio: its time over the default engine's (>: not proven, so the whole run's time); GiB: the most memory held.
-        """;
+    All times are seconds since the process started. plan: the first valid one; in: a plan within so much of
+    the best bound that any run here proved; proven: the run itself had proven that; proof: the optimum, proven;
+    ratio: its time over the default engine's (>: not proven, so the whole run's time); GiB: the most memory held.
+    """;
   }
 
   private static String contradictions(BenchReport report) {
-    return report.contradictions().stream().map(it -> "\n" + it + "\n").collect(Collectors.joining());
+    return report.contradictions().stream()
+        .map(it -> "\n" + it + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -46,9 +46,7 @@ public record Figures(
         trace.firstBound(),
         GAPS.stream()
             .map(gap ->
-                best.isPresent()
-                    ? trace.within(gap, best.getAsLong())
-                    : OptionalDouble.empty())
+                best.isPresent() ? trace.within(gap, best.getAsLong()) : OptionalDouble.empty())
             .toList(),
         GAPS.stream().map(trace::proven).toList(),
         trace.proven(0),
@@ -62,7 +60,6 @@ public record Figures(
       return OptionalDouble.empty();
     }
     long found = points.getAsLong();
-    return OptionalDouble.of(
-        found == 0 ? 0 : (double) (found - bound.getAsLong()) / found);
+    return OptionalDouble.of(found == 0 ? 0 : (double) (found - bound.getAsLong()) / found);
   }
 }

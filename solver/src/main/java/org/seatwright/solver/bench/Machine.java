@@ -105,8 +105,7 @@ public record Machine(
   private static Optional<String> commit(Path home) {
     return Files.exists(home.resolve(".git"))
         ? git(home, "rev-parse", "--short=10", "HEAD")
-            .map(commit ->
-                commit + git(home, "status", "--porcelain").map(_ -> "+").orElse(""))
+            .map(commit -> commit + git(home, "status", "--porcelain").map(_ -> "+").orElse(""))
         : Optional.empty();
   }
 

@@ -92,8 +92,7 @@ public final class SuiteReader {
       throw new IllegalArgumentException("There is no shipped suite %s.".formatted(name));
     }
     try {
-      return result(
-          YamlFile.read(in, file, "a suite", OF_SUITE, notices), Path.of(""), notices);
+      return result(YamlFile.read(in, file, "a suite", OF_SUITE, notices), Path.of(""), notices);
     } catch (IOException e) {
       throw new UncheckedIOException("The shipped suite cannot be closed.", e);
     }
@@ -136,8 +135,7 @@ public final class SuiteReader {
             Integer first = rows.putIfAbsent(instance.name(), (int) at.row().orElse(0));
             if (first != null) {
               notices.add(
-                  PolicyNotice.duplicateName(
-                      at, instance.name(), "instance", "instances", first));
+                  PolicyNotice.duplicateName(at, instance.name(), "instance", "instances", first));
             }
             instances.add(instance);
           });
@@ -155,8 +153,7 @@ public final class SuiteReader {
     Optional<Path> policy = section.find(POLICY).flatMap(YamlValue::text).map(folder::resolve);
     Limits own = limits(section, limits);
     List<Contender> who = list(section, ENGINES, SuiteReader::contender).orElse(contenders);
-    return name.flatMap(
-        named -> source.map(from -> new Instance(named, from, policy, own, who)));
+    return name.flatMap(named -> source.map(from -> new Instance(named, from, policy, own, who)));
   }
 
   private Optional<String> name(YamlValue value) {
@@ -253,8 +250,7 @@ public final class SuiteReader {
             notices.add(PolicyNotice.emptyList(it.at(), "List at least one, or remove the key.")));
     return value
         .flatMap(YamlValue::items)
-        .map(items ->
-            items.stream().map(read).flatMap(Optional::stream).distinct().toList());
+        .map(items -> items.stream().map(read).flatMap(Optional::stream).distinct().toList());
   }
 
   private static Optional<Contender> contender(YamlValue value) {

@@ -69,11 +69,10 @@ public record Trace(List<Moment> moments) {
 
   /** When a valid plan was proven to be within the share {@code gap} of the best one. */
   public OptionalDouble proven(double gap) {
-    return first(
-        moment ->
-            moment.isValid()
-                && moment.bound().isPresent()
-                && gap(moment, moment.bound().getAsLong()) <= gap);
+    return first(moment ->
+        moment.isValid()
+            && moment.bound().isPresent()
+            && gap(moment, moment.bound().getAsLong()) <= gap);
   }
 
   private OptionalDouble first(Predicate<Moment> holds) {

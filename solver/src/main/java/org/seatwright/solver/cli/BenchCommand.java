@@ -139,8 +139,7 @@ final class BenchCommand implements Callable<Integer> {
     session.watch().run();
     try {
       Writing writing = new Writing(chosen, machine, folder);
-      List<Measurement> measured =
-          new BenchRun(chosen, folder, session.stop(), writing).run();
+      List<Measurement> measured = new BenchRun(chosen, folder, session.stop(), writing).run();
       BenchReport report = BenchReport.of(chosen.name(), machine, measured);
       session.out().println();
       session.out().print(BenchTable.ofTerminal(report));

@@ -102,8 +102,7 @@ final class Converters {
     @Override
     public Contender convert(String text) {
       return Contender.find(text)
-          .orElseThrow(
-              () -> refused(text, "write one of " + String.join(", ", Contender.words())));
+          .orElseThrow(() -> refused(text, "write one of " + String.join(", ", Contender.words())));
     }
   }
 

@@ -150,9 +150,7 @@ final class SolveCommand implements Callable<Integer> {
     try (TraceWriter writer = TraceWriter.open(file, session.elapsed());
         ProgressDisplay display = new ProgressDisplay(session, quiet)) {
       SolveOutcome outcome =
-          run(
-              settings,
-              (district, notices) -> writer.passOnTo(display.solving(district, notices)));
+          run(settings, (district, notices) -> writer.passOnTo(display.solving(district, notices)));
       if (outcome instanceof SolveOutcome.Written(var report, _)) {
         writer.ended(report.plan().score(), report.bound());
       }

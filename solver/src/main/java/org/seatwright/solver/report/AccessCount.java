@@ -48,7 +48,8 @@ final class AccessCount {
     List<StudentCount> students =
         IntStream.range(0, allowed.length)
             .parallel()
-            .mapToObj(i -> StudentCount.of(
+            .mapToObj(i ->
+                StudentCount.of(
                     access.seats(i), classes.get(district.gradePrograms().gradeOf(i)).of(i)))
             .toList();
     for (int i = 0; i < allowed.length; i++) {
