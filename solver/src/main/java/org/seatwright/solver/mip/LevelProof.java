@@ -1,6 +1,7 @@
 package org.seatwright.solver.mip;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -28,8 +29,10 @@ final class LevelProof {
      *
      * @param bound on the level, empty where there is none
      * @param useful every plan that is no worse on this level has its options among these
+     * @param prices that prove the bound, or a part of it; empty where there are none
      */
-    record Bounded(OptionalLong bound, Core useful) implements Result {}
+    record Bounded(OptionalLong bound, Core useful, Optional<LevelPrices> prices)
+        implements Result {}
 
     /** No plan keeps what the goal holds. */
     record Impossible() implements Result {}
@@ -69,7 +72,7 @@ final class LevelProof {
 
   Result prove() {
     if (calls.isOver()) {
-      return new Result.Bounded(OptionalLong.empty(), options);
+      return new Result.Bounded(OptionalLong.empty(), options, Optional.empty());
     }
     if (!calls.usesCore()) {
       return proveWhole();
@@ -82,8 +85,10 @@ final class LevelProof {
 
   private Result proveWhole() {
     return switch (calls.run(goal, options)) {
-      case Outcome.Found(_, OptionalDouble bound, _) -> new Result.Bounded(whole(bound), options);
-      case Outcome.Nothing(OptionalDouble bound) -> new Result.Bounded(whole(bound), options);
+      case Outcome.Found(_, OptionalDouble bound, _) ->
+          new Result.Bounded(whole(bound), options, Optional.empty());
+      case Outcome.Nothing(OptionalDouble bound) ->
+          new Result.Bounded(whole(bound), options, Optional.empty());
       case Outcome.Impossible _ -> new Result.Impossible();
     };
   }
@@ -154,10 +159,10 @@ final class LevelProof {
 
   private Result result(OptionalLong bound, LevelPrices prices) {
     if (!isHeld()) {
-      return new Result.Bounded(bound, options);
+      return new Result.Bounded(bound, options, Optional.of(prices));
     }
     Core useful = useful(options, prices, calls.value(goal));
-    return new Result.Bounded(bound, useful.with(calls.plan()));
+    return new Result.Bounded(bound, useful.with(calls.plan()), Optional.of(prices));
   }
 
   /** The options of plans whose level is no worse than {@code value}. */

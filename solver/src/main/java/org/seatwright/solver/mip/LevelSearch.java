@@ -41,6 +41,7 @@ final class LevelSearch {
   private final SolveRequest request;
   private final String engine;
   private final ProgramCalls calls;
+  private final Certificates certificates;
   private Optional<Bound> bound = Optional.empty();
   private boolean allProven = true;
 
@@ -52,9 +53,11 @@ final class LevelSearch {
       SolverName solverName,
       AssignmentProblem problem,
       SolveRequest request,
-      Incumbent incumbent) {
+      Incumbent incumbent,
+      Certificates certificates) {
     this.problem = problem;
     this.incumbent = incumbent;
+    this.certificates = certificates;
     this.request = request;
     this.engine = formulation.name();
     this.calls =
@@ -98,7 +101,10 @@ final class LevelSearch {
           throw new IllegalStateException(
               "The program finds no plan of the levels that a known plan has.");
         }
-        case LevelProof.Result.Bounded(OptionalLong proven, Core core) -> {
+        case LevelProof.Result.Bounded(OptionalLong proven, Core core, var prices) -> {
+          if (allProven) {
+            prices.ifPresent(found -> certificates.add(goal, found));
+          }
           calls.report(goal, proven);
           useful = core;
           allProven &=
@@ -184,7 +190,8 @@ final class LevelSearch {
     Goal goal = new Goal.LeastMissed(Math.max(1, incumbent.linearScore().missed()));
     calls.allow(SHARE_OF_REST);
     return switch (new LevelProof(calls, goal, Core.whole(problem)).prove()) {
-      case LevelProof.Result.Bounded(OptionalLong proven, Core useful) -> {
+      case LevelProof.Result.Bounded(OptionalLong proven, Core useful, var prices) -> {
+        prices.ifPresent(found -> certificates.add(goal, found));
         long missed = incumbent.linearScore().missed();
         if (missed == 0) {
           // The solver contradicts itself, so nothing it says is believed.

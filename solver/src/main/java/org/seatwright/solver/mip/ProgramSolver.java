@@ -44,7 +44,9 @@ public final class ProgramSolver implements Solver {
   public SolveResult solve(AssignmentProblem problem, SolveRequest request) {
     AssignmentProblem linear = problem.withoutBeyondLinear();
     Incumbent incumbent = new Incumbent(name(), problem, linear, request);
-    LevelSearch levels = new LevelSearch(formulation, solverName, linear, request, incumbent);
+    Certificates certificates = new Certificates(problem);
+    LevelSearch levels =
+        new LevelSearch(formulation, solverName, linear, request, incumbent, certificates);
     Proof proof;
     if (problem.students() == 0) {
       // Native solvers fail on programs without variables, and there is nothing to choose.
@@ -58,6 +60,7 @@ public final class ProgramSolver implements Solver {
         incumbent.score(),
         proof,
         problem.beyondLinear(),
+        certificates.all(),
         levels.secondsUsed());
   }
 

@@ -84,6 +84,7 @@ final class JoinedParts {
         score,
         proof(score, ofParts.stream().map(SolveResult::proof).toList()),
         leftOut(ofParts),
+        JoinedCertificates.of(whole, parts, ofParts),
         ofParts.stream().mapToDouble(SolveResult::seconds).sum() / threads);
   }
 
