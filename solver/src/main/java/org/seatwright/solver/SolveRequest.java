@@ -8,13 +8,31 @@ import org.seatwright.model.assignment.Assignment;
  *
  * @param seed of the engine's own randomness
  * @param start a plan to begin from; every seat in it must be an option of its student
+ * @param others what other engines have found meanwhile; an engine may look, and must not wait
  */
 public record SolveRequest(
     Budget budget,
     long seed,
     Optional<Assignment> start,
     ProgressListener progress,
-    StopSignal stop) {
+    StopSignal stop,
+    Others others) {
+  /** The best plan of engines that work on the same problem at the same time. */
+  @FunctionalInterface
+  public interface Others {
+    Optional<Assignment> findPlan();
+  }
+
+  /** A call with no other engine at work. */
+  public SolveRequest(
+      Budget budget,
+      long seed,
+      Optional<Assignment> start,
+      ProgressListener progress,
+      StopSignal stop) {
+    this(budget, seed, start, progress, stop, Optional::empty);
+  }
+
   /** A call without a start, a listener or a way to stop it. */
   public static SolveRequest of(Budget budget, long seed) {
     return new SolveRequest(
@@ -22,10 +40,15 @@ public record SolveRequest(
   }
 
   public SolveRequest withStart(Assignment plan) {
-    return new SolveRequest(budget, seed, Optional.of(plan), progress, stop);
+    return new SolveRequest(budget, seed, Optional.of(plan), progress, stop, others);
+  }
+
+  /** The same call with other ears and another way to stop it. */
+  public SolveRequest with(ProgressListener listener, StopSignal signal, Others meanwhile) {
+    return new SolveRequest(budget, seed, start, listener, signal, meanwhile);
   }
 
   public SolveRequest withBudget(Budget budget) {
-    return new SolveRequest(budget, seed, start, progress, stop);
+    return new SolveRequest(budget, seed, start, progress, stop, others);
   }
 }

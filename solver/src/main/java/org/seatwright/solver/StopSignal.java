@@ -14,6 +14,7 @@ public final class StopSignal {
 
   private final List<Runnable> listeners = new ArrayList<>();
   private boolean requested;
+  private boolean isRepeating;
 
   public synchronized boolean isRequested() {
     return requested;
@@ -21,22 +22,28 @@ public final class StopSignal {
 
   /** Asks every engine that listens, and every one that will, to stop. */
   public synchronized void request() {
-    if (!requested) {
-      requested = true;
-      tell();
-      Thread.ofPlatform().daemon().name("stop-signal").start(this::repeat);
+    requested = true;
+    tell();
+    repeat();
+  }
+
+  private void repeat() {
+    if (!isRepeating && !listeners.isEmpty()) {
+      isRepeating = true;
+      Thread.ofPlatform().daemon().name("stop-signal").start(this::tellAgain);
     }
   }
 
-  private synchronized void repeat() {
+  private synchronized void tellAgain() {
     try {
-      while (true) {
+      while (!listeners.isEmpty()) {
         wait(MILLIS_BETWEEN);
         tell();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    isRepeating = false;
   }
 
   private synchronized void tell() {
@@ -52,6 +59,7 @@ public final class StopSignal {
     listeners.add(action);
     if (requested) {
       action.run();
+      repeat();
     }
     return () -> forget(action);
   }

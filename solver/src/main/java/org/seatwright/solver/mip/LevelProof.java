@@ -99,6 +99,7 @@ final class LevelProof {
     double threshold = firstThreshold(options, regrets, calls.students());
     while (!calls.isOver() && !isProven(floor)) {
       calls.report(goal, floor);
+      calls.lookAround();
       if (isHeld()) {
         threshold = Math.min(threshold, usefulThreshold(prices));
       }

@@ -143,6 +143,11 @@ final class ProgramCalls {
     };
   }
 
+  /** Takes over what other engines have found meanwhile, where it is better. */
+  void lookAround() {
+    request.others().findPlan().ifPresent(plan -> incumbent.offer(problem.options(plan)));
+  }
+
   /** The best plan known; shape: one option per student. */
   int[] plan() {
     return incumbent.linearOptions();

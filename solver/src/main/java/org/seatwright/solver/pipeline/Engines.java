@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** The engines by name, and the only place that names them. */
 public enum Engines {
-  /** Timefold first, then the seat-table program from Timefold's plan. */
+  /** Timefold and the seat-table program, side by side. */
   BOTH,
   /** Timefold alone. */
   TIMEFOLD,
@@ -33,9 +33,6 @@ public enum Engines {
   PROGRAM,
   /** The textbook program alone: a binary per option. */
   TEXTBOOK;
-
-  /** Timefold's part of the time where both run. */
-  private static final double SEARCH_SHARE = 0.25;
 
   /** Where search and program are through by this part of the time, search orders the ties last. */
   private static final double PROOF_SHARE = 0.95;
@@ -110,25 +107,37 @@ public enum Engines {
   private List<SolveResult> results(
       AssignmentProblem problem, SolveRequest request, SolverName solverName) {
     return switch (this) {
-      case BOTH -> searchThenProve(problem, request, solverName);
+      case BOTH -> searchAndProve(problem, request, solverName);
       case TIMEFOLD -> List.of(new TimefoldSolver().solve(problem, request));
       case PROGRAM -> List.of(ProgramSolver.seatTable(solverName).solve(problem, request));
       case TEXTBOOK -> List.of(ProgramSolver.textbook(solverName).solve(problem, request));
     };
   }
 
-  private static List<SolveResult> searchThenProve(
+  /**
+   * Search and proof, side by side where there is time; one after the other where moves are
+   * counted, so that the run can be repeated. Then whoever can still gain goes on from the other's
+   * plan.
+   */
+  private static List<SolveResult> searchAndProve(
       AssignmentProblem problem, SolveRequest request, SolverName solverName) {
     Clock clock = new Clock(request.budget());
-    List<SolveResult> results = new ArrayList<>();
-    results.add(
-        new TimefoldSolver().solve(problem, request.withBudget(clock.budget(SEARCH_SHARE))));
+    Solver search = new TimefoldSolver();
     Solver prover = ProgramSolver.seatTable(solverName);
-    results.add(
-        continueFrom(results, prover, problem, request.withBudget(clock.budget(PROOF_SHARE))));
+    List<SolveResult> results = new ArrayList<>();
+    if (request.budget().isReproducible()) {
+      results.add(search.solve(problem, request));
+      results.add(continueFrom(results, prover, problem, request));
+    } else {
+      SolveRequest first = request.withBudget(clock.budget(PROOF_SHARE));
+      results.addAll(new SideBySide(search, prover).solve(problem, first));
+      if (results.getFirst().score().isBetterThan(results.getLast().score())
+          && problem.beyondLinear().isEmpty()) {
+        results.add(continueFrom(results, prover, problem, request.withBudget(clock.budget(1))));
+      }
+    }
     if (results.getLast().score().isBetterThan(results.getFirst().score())) {
       // The program settles the points; the lottery among equal points is search's to improve.
-      Solver search = new TimefoldSolver();
       results.add(continueFrom(results, search, problem, request.withBudget(clock.budget(1))));
     }
     return results;
