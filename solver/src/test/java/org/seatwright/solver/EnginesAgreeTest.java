@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
+import org.seatwright.model.certificate.ExactBound;
+import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Travel;
@@ -36,6 +39,7 @@ class EnginesAgreeTest {
   private final Solver timefold = new TimefoldSolver();
   private final Solver program = ProgramSolver.seatTable(SolverName.SCIP);
   private final Solver textbook = ProgramSolver.textbook(SolverName.SCIP);
+  private final AtomicInteger certified = new AtomicInteger();
   private final List<String> differences = Collections.synchronizedList(new ArrayList<>());
 
   @Test
@@ -54,6 +58,7 @@ class EnginesAgreeTest {
           }
         });
     assertThat(linear.get()).isGreaterThanOrEqualTo(2_000);
+    assertThat(certified.get()).isGreaterThanOrEqualTo(2_000);
     assertThat(differences).isEmpty();
   }
 
@@ -96,6 +101,7 @@ class EnginesAgreeTest {
                 : new Proof.Infeasible(best.missed());
         check(seed, engine, "proof", proof, result.proof());
       }
+      checkCertificates(seed, engine, problem, result, best);
     }
   }
 
@@ -103,6 +109,7 @@ class EnginesAgreeTest {
   private void compareBeyondLinear(int seed, AssignmentProblem problem, Score best) {
     check(seed, timefold, "score", best, solve(seed, timefold, problem).score());
     SolveResult result = solve(seed, program, problem);
+    checkCertificates(seed, program, problem, result, best);
     boolean isConsistent =
         switch (result.proof()) {
           case Proof.Optimal(Bound bound) -> best.isValid() && bound.equals(Bound.of(best));
@@ -112,6 +119,22 @@ class EnginesAgreeTest {
           case Proof.Infeasible(long missed) -> missed <= best.missed();
         };
     check(seed, program, "proof " + result.proof() + " holds for " + best, true, isConsistent);
+  }
+
+  /** What certificates state is what they prove, and no plan is better. */
+  private void checkCertificates(
+      int seed, Solver engine, AssignmentProblem problem, SolveResult result, Score best) {
+    if (engine == program && best.isValid() && problem.rankLevels().count() == 0) {
+      check(seed, engine, "certificates", 1, result.certificates().size());
+    }
+    for (LevelCertificate certificate : result.certificates()) {
+      certified.incrementAndGet();
+      ExactBound proven = ExactBound.of(problem, certificate.level(), certificate.multipliers());
+      check(seed, engine, "bound", new ExactBound.Proven(certificate.bound()), proven);
+      OptionalLong found = certificate.level().of(best);
+      boolean isBelow = found.isEmpty() || certificate.bound() <= found.getAsLong();
+      check(seed, engine, certificate.level() + " is below " + best, true, isBelow);
+    }
   }
 
   private SolveResult solve(int seed, Solver engine, AssignmentProblem problem) {
