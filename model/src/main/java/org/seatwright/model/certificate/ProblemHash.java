@@ -70,9 +70,9 @@ public final class ProblemHash {
   private void addPrograms() {
     addNumber(problem.programs());
     for (int p = 0; p < problem.programs(); p++) {
-      addText(problem.district().programs().get(p).id().value());
+      addText(problem.programId(p).value());
       addNumber(problem.seats(p));
-      addNumber(problem.district().schoolOf(p));
+      addNumber(problem.schoolOf(p));
     }
   }
 

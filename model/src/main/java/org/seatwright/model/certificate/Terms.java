@@ -76,10 +76,7 @@ record Terms(AssignmentProblem problem, Level level, long denominator) {
       if (multipliers.seats().get(p) > denominator) {
         throw new RefusedException(
             "A seat in %s is priced at %d, at most %d is allowed: that is what one too many costs."
-                .formatted(
-                    problem.district().programs().get(p).id(),
-                    multipliers.seats().get(p),
-                    denominator));
+                .formatted(problem.programId(p), multipliers.seats().get(p), denominator));
       }
     }
     for (SidePrice side : multipliers.sides()) {
