@@ -14,6 +14,9 @@ public final class CertificateKey {
   public static final String LEVELS = "levels";
   public static final List<String> ALL = List.of(FORMAT, PROBLEM, PLAN, LEVELS);
 
+  /** Which part of the problem a level is about, from 0. */
+  public static final String PART = "part";
+
   public static final String LEVEL = "level";
   public static final String HELD = "held";
   public static final String BOUND = "bound";
@@ -25,7 +28,7 @@ public final class CertificateKey {
   public static final String SIDES = "sides";
   public static final String RANKS = "ranks";
   public static final List<String> OF_LEVEL =
-      List.of(LEVEL, HELD, BOUND, DENOMINATOR, SEATS, SIDES, RANKS);
+      List.of(PART, LEVEL, HELD, BOUND, DENOMINATOR, SEATS, SIDES, RANKS);
 
   public static final String RULE = "rule";
   public static final String PLACE = "place";

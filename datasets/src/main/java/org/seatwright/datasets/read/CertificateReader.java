@@ -3,11 +3,11 @@ package org.seatwright.datasets.read;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.seatwright.datasets.format.CertificateKey;
 import org.seatwright.datasets.format.FileName;
@@ -22,9 +22,9 @@ import org.seatwright.model.certificate.Level;
 import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.Multipliers;
 import org.seatwright.model.certificate.SidePrice;
-import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
+import org.seatwright.model.problem.ProblemPart;
 
 /**
  * Reads certificate.json. That every name and number fits the problem is checked here; what the
@@ -42,16 +42,16 @@ public final class CertificateReader {
     SIDES.put(CertificateKey.UPPER, false);
   }
 
-  private final AssignmentProblem problem;
+  private final List<ProblemPart> parts;
   private final Notices.Collector notices = new Notices.Collector();
 
-  private CertificateReader(AssignmentProblem problem) {
-    this.problem = problem;
+  private CertificateReader(List<ProblemPart> parts) {
+    this.parts = parts;
   }
 
-  /** Reads the file {@code json}, which should be about {@code problem}. */
-  public static CertificateResult read(Path json, AssignmentProblem problem) {
-    CertificateReader reader = new CertificateReader(problem);
+  /** Reads the file {@code json}, which should be about the problem of these parts. */
+  public static CertificateResult read(Path json, List<ProblemPart> parts) {
+    CertificateReader reader = new CertificateReader(parts);
     At at = At.file(json.toString());
     Optional<Certificate> certificate =
         new InputFiles(reader.notices)
@@ -85,6 +85,10 @@ public final class CertificateReader {
 
   private Optional<LevelCertificate> level(YamlSection section) {
     long before = notices.errors();
+    Optional<Long> part =
+        required(section, CertificateKey.PART).flatMap(it -> it.wholeNumber(0, parts.size() - 1L));
+    // The names are looked up in some part all the same, so that other defects are told as well.
+    AssignmentProblem problem = parts.get(part.orElse(0L).intValue()).problem();
     Optional<Function<List<Long>, Level>> level =
         required(section, CertificateKey.LEVEL).flatMap(it -> it.word(LEVELS));
     List<Long> held = counts(section, CertificateKey.HELD);
@@ -92,28 +96,35 @@ public final class CertificateReader {
     Optional<Long> denominator =
         required(section, CertificateKey.DENOMINATOR)
             .flatMap(it -> it.wholeNumber(1, Long.MAX_VALUE));
-    List<Long> seats = seats(section);
+    List<Long> seats = seats(problem, section);
     List<SidePrice> sides = new ArrayList<>();
     for (YamlValue item : items(section, CertificateKey.SIDES)) {
-      item.section("a side", CertificateKey.OF_SIDE).flatMap(this::side).ifPresent(sides::add);
+      item.section("a side", CertificateKey.OF_SIDE)
+          .flatMap(side -> side(problem, side))
+          .ifPresent(sides::add);
     }
     List<Long> ranks = counts(section, CertificateKey.RANKS);
     return notices.errors() > before
         ? Optional.empty()
         : Optional.of(
             new LevelCertificate(
+                part.orElseThrow().intValue(),
                 level.orElseThrow().apply(held),
                 bound.orElseThrow(),
                 new Multipliers(denominator.orElseThrow(), seats, sides, ranks)));
   }
 
   /** Multipliers per program, 0 for those that are not named. */
-  private List<Long> seats(YamlSection level) {
+  private List<Long> seats(AssignmentProblem problem, YamlSection level) {
+    Map<String, Integer> programs = new HashMap<>();
+    for (int p = 0; p < problem.programs(); p++) {
+      programs.put(problem.programId(p).value(), p);
+    }
     List<Long> seats = new ArrayList<>(Collections.nCopies(problem.programs(), 0L));
     Optional<YamlSection> named = required(level, CertificateKey.SEATS).flatMap(YamlValue::section);
     for (String id : named.map(YamlSection::keys).orElse(List.of())) {
-      OptionalInt program = problem.district().findProgram(new ProgramId(id));
-      if (program.isEmpty()) {
+      Integer program = programs.get(id);
+      if (program == null) {
         At at = named.orElseThrow().at(id);
         notices.add(
             CellNotice.unknownId(
@@ -122,13 +133,13 @@ public final class CertificateReader {
         named
             .flatMap(it -> it.find(id))
             .flatMap(this::count)
-            .ifPresent(multiplier -> seats.set(program.getAsInt(), multiplier));
+            .ifPresent(multiplier -> seats.set(program, multiplier));
       }
     }
     return seats;
   }
 
-  private Optional<SidePrice> side(YamlSection section) {
+  private Optional<SidePrice> side(AssignmentProblem problem, YamlSection section) {
     long before = notices.errors();
     Optional<Long> row =
         required(section, CertificateKey.ROW)

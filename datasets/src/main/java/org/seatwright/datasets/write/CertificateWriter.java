@@ -12,6 +12,7 @@ import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.SidePrice;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
+import org.seatwright.model.problem.ProblemPart;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,17 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CertificateWriter {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final AssignmentProblem problem;
+  private final List<ProblemPart> parts;
   private final List<String> lines = new ArrayList<>();
 
-  private CertificateWriter(AssignmentProblem problem) {
-    this.problem = problem;
+  private CertificateWriter(List<ProblemPart> parts) {
+    this.parts = parts;
   }
 
-  /** Writes {@code certificate}, which is about {@code problem}. */
-  public static void write(Certificate certificate, AssignmentProblem problem, Path file)
+  /** Writes {@code certificate}, which is about the problem of these parts. */
+  public static void write(Certificate certificate, List<ProblemPart> parts, Path file)
       throws IOException {
-    CertificateWriter writer = new CertificateWriter(problem);
+    CertificateWriter writer = new CertificateWriter(parts);
     writer.add(certificate);
     Files.write(file, writer.lines);
   }
@@ -48,21 +49,24 @@ public final class CertificateWriter {
 
   /** The lines of one level, its braces included. */
   private String level(LevelCertificate level) {
-    CertificateWriter writer = new CertificateWriter(problem);
+    CertificateWriter writer = new CertificateWriter(parts);
     writer.addLevel(level);
     return String.join("\n", writer.lines);
   }
 
   private void addLevel(LevelCertificate level) {
+    AssignmentProblem problem = parts.get(level.part()).problem();
     lines.add("    {");
+    add(3, CertificateKey.PART, level.part());
     add(3, CertificateKey.LEVEL, text(CertificateKey.word(level.level())));
     add(3, CertificateKey.HELD, level.level().held());
     add(3, CertificateKey.BOUND, level.bound());
     add(3, CertificateKey.DENOMINATOR, level.multipliers().denominator());
     lines.add("      %s: {".formatted(text(CertificateKey.SEATS)));
-    addItems(3, "},", seats(level.multipliers().seats()));
+    addItems(3, "},", seats(problem, level.multipliers().seats()));
     lines.add("      %s: [".formatted(text(CertificateKey.SIDES)));
-    addItems(3, "],", level.multipliers().sides().stream().map(this::side).toList());
+    addItems(
+        3, "],", level.multipliers().sides().stream().map(side -> side(problem, side)).toList());
     lines.add("      %s: %s".formatted(text(CertificateKey.RANKS), level.multipliers().ranks()));
     lines.add("    }");
   }
@@ -79,18 +83,18 @@ public final class CertificateWriter {
     lines.add("  ".repeat(depth) + end);
   }
 
-  private List<String> seats(List<Long> multipliers) {
+  private static List<String> seats(AssignmentProblem problem, List<Long> multipliers) {
     List<String> seats = new ArrayList<>();
     for (int p = 0; p < multipliers.size(); p++) {
       if (multipliers.get(p) > 0) {
-        String id = problem.district().programs().get(p).id().value();
+        String id = problem.programId(p).value();
         seats.add("        %s: %d".formatted(text(id), multipliers.get(p)));
       }
     }
     return seats;
   }
 
-  private String side(SidePrice side) {
+  private static String side(AssignmentProblem problem, SidePrice side) {
     BalanceRow row = problem.rows().get(side.row());
     String word = side.isLower() ? CertificateKey.LOWER : CertificateKey.UPPER;
     List<String> pairs =

@@ -17,6 +17,8 @@ import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.Multipliers;
 import org.seatwright.model.certificate.SidePrice;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemPart;
+import org.seatwright.model.problem.ProblemParts;
 
 /** certificate.json as it is written, read back, and everything that can be wrong with it. */
 class CertificateReaderTest {
@@ -38,10 +40,10 @@ class CertificateReaderTest {
             """);
   }
 
-  private AssignmentProblem problem() {
+  private List<ProblemPart> parts() {
     LoadResult loaded = DistrictReader.read(folder.resolve("district"), Optional.empty());
     LoadResult.Loaded input = (LoadResult.Loaded) loaded;
-    return AssignmentProblem.compile(input.district(), input.policy());
+    return ProblemParts.of(AssignmentProblem.compile(input.district(), input.policy()));
   }
 
   /** A certificate of two levels. */
@@ -63,12 +65,12 @@ class CertificateReaderTest {
 
   private Path written() throws IOException {
     Path file = folder.resolve("certificate.json");
-    CertificateWriter.write(certificate(), problem(), file);
+    CertificateWriter.write(certificate(), parts(), file);
     return file;
   }
 
   private CertificateResult read() {
-    return CertificateReader.read(folder.resolve("certificate.json"), problem());
+    return CertificateReader.read(folder.resolve("certificate.json"), parts());
   }
 
   /** What reading says once {@code from} stands as {@code to}. */
@@ -96,6 +98,7 @@ class CertificateReaderTest {
               "plan": "%s",
               "levels": [
                 {
+                  "part": 0,
                   "level": "rank",
                   "held": [3],
                   "bound": 2,
@@ -107,6 +110,7 @@ class CertificateReaderTest {
                   "ranks": [7]
                 },
                 {
+                  "part": 0,
                   "level": "points",
                   "held": [3, 2],
                   "bound": 12345,
@@ -191,13 +195,13 @@ class CertificateReaderTest {
     assertThat(refusal("\"bound\": 2,", "\"bound\": 2, \"proof\": 3,"))
         .isEqualTo(
             """
-            FOLDER/certificate.json, row 9, column levels[0].proof: "proof" is not a key of a level (level, held, bound, denominator, seats, sides, ranks).
+            FOLDER/certificate.json, row 10, column levels[0].proof: "proof" is not a key of a level (part, level, held, bound, denominator, seats, sides, ranks).
             Remove it, or use one of those.\
             """);
     assertThat(refusal("\"bound\": 2,", "\"bound\": 2, \"bound\": 1,"))
         .isEqualTo(
             """
-            FOLDER/certificate.json, row 9, column levels[0].bound: "bound" is already given in row 9.
+            FOLDER/certificate.json, row 10, column levels[0].bound: "bound" is already given in row 10.
             Give each key once; remove one of the two.\
             """);
   }
@@ -207,27 +211,27 @@ class CertificateReaderTest {
     assertThat(refusal("\"multiplier\": 17", "\"multiplier\": -17"))
         .isEqualTo(
             """
-            FOLDER/certificate.json, row 27, column levels[1].sides[0].multiplier: "-17" is not a whole number between 0 and 9,223,372,036,854,775,807.
+            FOLDER/certificate.json, row 29, column levels[1].sides[0].multiplier: "-17" is not a whole number between 0 and 9,223,372,036,854,775,807.
             Write digits alone, such as 25.\
             """);
     assertThat(refusal("\"N-K\": 5", "\"N-K\": -5"))
-        .startsWith("FOLDER/certificate.json, row 23, column levels[1].seats.N-K: \"-5\" is not a");
+        .startsWith("FOLDER/certificate.json, row 25, column levels[1].seats.N-K: \"-5\" is not a");
     assertThat(refusal("\"N-K\": 5", "\"N-K\": 0.5"))
         .startsWith(
-            "FOLDER/certificate.json, row 23, column levels[1].seats.N-K: \"0.5\" is not a");
+            "FOLDER/certificate.json, row 25, column levels[1].seats.N-K: \"0.5\" is not a");
     assertThat(refusal("1099511627776", "9223372036854775808"))
         .startsWith(
-            "FOLDER/certificate.json, row 28, column levels[1].sides[1].multiplier: \"9223372036854775808\" is not a");
+            "FOLDER/certificate.json, row 30, column levels[1].sides[1].multiplier: \"9223372036854775808\" is not a");
     assertThat(refusal("\"denominator\": 1000000", "\"denominator\": 0"))
         .startsWith(
-            "FOLDER/certificate.json, row 21, column levels[1].denominator: \"0\" is not a");
+            "FOLDER/certificate.json, row 23, column levels[1].denominator: \"0\" is not a");
     assertThat(refusal("\"count\": 5", "\"count\": 0"))
         .startsWith(
-            "FOLDER/certificate.json, row 27, column levels[1].sides[0].count: \"0\" is not a");
+            "FOLDER/certificate.json, row 29, column levels[1].sides[0].count: \"0\" is not a");
     assertThat(refusal("\"held\": [3],", "\"held\": [-3],"))
-        .startsWith("FOLDER/certificate.json, row 8, column levels[0].held[0]: \"-3\" is not a");
+        .startsWith("FOLDER/certificate.json, row 9, column levels[0].held[0]: \"-3\" is not a");
     assertThat(refusal("\"bound\": 12345", "\"bound\": null"))
-        .startsWith("FOLDER/certificate.json, row 20, column levels[1].bound: \"null\" is not a");
+        .startsWith("FOLDER/certificate.json, row 22, column levels[1].bound: \"null\" is not a");
     assertThat(refusal("\"format\": 1", "\"format\": 2"))
         .startsWith("FOLDER/certificate.json, row 2, column format: \"2\" is not a");
   }
@@ -237,33 +241,33 @@ class CertificateReaderTest {
     assertThat(refusal("\"N-K\"", "\"X-K\""))
         .isEqualTo(
             """
-            FOLDER/certificate.json, row 23, column levels[1].seats.X-K: "X-K" is not in programs.csv.
+            FOLDER/certificate.json, row 25, column levels[1].seats.X-K: "X-K" is not in programs.csv.
             Maybe programs.csv lacks a row, or the id is misspelt.\
             """);
     assertThat(refusal("\"row\": 1,", "\"row\": 2,"))
         .startsWith(
-            "FOLDER/certificate.json, row 28, column levels[1].sides[1].row: \"2\" is not a whole number between 0 and 1.");
+            "FOLDER/certificate.json, row 30, column levels[1].sides[1].row: \"2\" is not a whole number between 0 and 1.");
     assertThat(refusal("\"row\": 1,", "\"row\": 0,"))
         .isEqualTo(
             """
-            FOLDER/certificate.json, row 28, column levels[1].sides[1].place: "South School" is not what row 0 belongs to (North School).
+            FOLDER/certificate.json, row 30, column levels[1].sides[1].place: "South School" is not what row 0 belongs to (North School).
             The file is not as solve wrote it; solve again, or take it from a copy.\
             """);
     assertThat(refusal("\"place\": \"South School\"", "\"place\": \"South\""))
         .isEqualTo(
             """
-            FOLDER/certificate.json, row 28, column levels[1].sides[1].place: "South" is not what row 1 belongs to (South School).
+            FOLDER/certificate.json, row 30, column levels[1].sides[1].place: "South" is not what row 1 belongs to (South School).
             The file is not as solve wrote it; solve again, or take it from a copy.\
             """);
     assertThat(refusal("\"level\": \"rank\"", "\"level\": \"ranks\""))
         .isEqualTo(
             """
-            FOLDER/certificate.json, row 7, column levels[0].level: "ranks" is not one of missed, rank, points.
+            FOLDER/certificate.json, row 8, column levels[0].level: "ranks" is not one of missed, rank, points.
             Did you mean "rank"?\
             """);
     assertThat(refusal("\"side\": \"upper\"", "\"side\": \"high\""))
         .startsWith(
-            "FOLDER/certificate.json, row 28, column levels[1].sides[1].side: \"high\" is not one of lower, upper.");
+            "FOLDER/certificate.json, row 30, column levels[1].sides[1].side: \"high\" is not one of lower, upper.");
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 
 /** Cuts a problem into parts that share no seat, no rule and no family. */
 public final class ProblemParts {
+  /** Options below which a component is not worth a part of its own. */
+  public static final int LEAST_OPTIONS = 5_000;
+
   private final Tables whole;
   private final Components components;
 
@@ -34,6 +37,11 @@ public final class ProblemParts {
             k -> components.ofStudent(problem.pairs().all().get(k).first()));
     newStudent = places(studentsOf, problem.students());
     newProgram = places(programsOf, problem.programs());
+  }
+
+  /** The parts of a problem that are worth to be solved apart; see {@link #LEAST_OPTIONS}. */
+  public static List<ProblemPart> of(AssignmentProblem problem) {
+    return of(problem, LEAST_OPTIONS);
   }
 
   /**

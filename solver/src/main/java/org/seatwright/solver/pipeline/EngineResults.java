@@ -53,6 +53,12 @@ record EngineResults(List<SolveResult> engines, SolveResult best, Proof proof) {
         engines.stream().filter(result -> result.engine().equals(name)).toList();
     SolveResult before = own.isEmpty() ? best : best(own);
     return new SolveResult(
-        before.engine(), before.plan(), before.score(), before.proof(), before.leftOut(), 0);
+        before.engine(),
+        before.plan(),
+        before.score(),
+        before.proof(),
+        before.leftOut(),
+        before.certificates(),
+        0);
   }
 }

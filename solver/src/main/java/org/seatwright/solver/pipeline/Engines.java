@@ -40,9 +40,6 @@ public enum Engines {
   /** What an engine gets where no time is left: enough to return its start. */
   private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
-  /** Parts smaller than this are not worth engine runs of their own. */
-  private static final int LEAST_OPTIONS = 5_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
   /** The word for this engine on the command line. */
@@ -67,7 +64,7 @@ public enum Engines {
    * @param solverName which mathematical solver the programs use
    */
   public Solved solve(AssignmentProblem problem, SolveRequest request, SolverName solverName) {
-    return solve(problem, ProblemParts.of(problem, LEAST_OPTIONS), request, solverName);
+    return solve(problem, ProblemParts.of(problem), request, solverName);
   }
 
   Solved solve(

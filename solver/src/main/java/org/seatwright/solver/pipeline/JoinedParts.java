@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Score;
+import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.ProblemPart;
 import org.seatwright.solver.Bound;
@@ -84,7 +86,7 @@ final class JoinedParts {
         score,
         proof(score, ofParts.stream().map(SolveResult::proof).toList()),
         leftOut(ofParts),
-        JoinedCertificates.of(whole, parts, ofParts),
+        certificates(ofParts),
         ofParts.stream().mapToDouble(SolveResult::seconds).sum() / threads);
   }
 
@@ -117,6 +119,14 @@ final class JoinedParts {
       return new Proof.Infeasible(missed);
     }
     return isBounded ? Proof.of(score, bound) : new Proof.NoBound();
+  }
+
+  /** The certificates of the parts, each as one about its part of the whole. */
+  private static List<LevelCertificate> certificates(List<SolveResult> ofParts) {
+    return IntStream.range(0, ofParts.size())
+        .boxed()
+        .flatMap(k -> ofParts.get(k).certificates().stream().map(level -> level.inPart(k)))
+        .toList();
   }
 
   private List<String> leftOut(List<SolveResult> ofParts) {

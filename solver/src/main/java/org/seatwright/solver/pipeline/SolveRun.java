@@ -19,6 +19,7 @@ import org.seatwright.datasets.write.RunFolder;
 import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.ProblemHash;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemParts;
 import org.seatwright.solver.ProgressListener;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.StopSignal;
@@ -133,7 +134,8 @@ public final class SolveRun {
       names.add(FileName.CERTIFICATE);
       Certificate certificate =
           new Certificate(ProblemHash.of(problem), Sha256.of(assignments), solved.certificates());
-      CertificateWriter.write(certificate, problem, out.file(FileName.CERTIFICATE));
+      CertificateWriter.write(
+          certificate, ProblemParts.of(problem), out.file(FileName.CERTIFICATE));
     }
     out.commit();
     return names.stream().map(settings.out()::resolve).toList();

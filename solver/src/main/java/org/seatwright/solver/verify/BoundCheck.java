@@ -1,7 +1,9 @@
 package org.seatwright.solver.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.seatwright.datasets.notice.Shown;
 import org.seatwright.model.audit.Score;
@@ -9,28 +11,54 @@ import org.seatwright.model.certificate.ExactBound;
 import org.seatwright.model.certificate.Level;
 import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemPart;
 
 /** Reckons every bound of a certificate again and holds it against the plan. */
 final class BoundCheck {
-  private final AssignmentProblem problem;
-  private final Score score;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<LevelCertificate> proven = new ArrayList<>();
+  /** What the bounds on one level come to in sum over the parts. */
+  private record Sums(int parts, long stated, long proven) {
+    static final Sums NONE = new Sums(0, 0, 0);
 
-  private BoundCheck(AssignmentProblem problem, Score score) {
-    this.problem = problem;
-    this.score = score;
+    Sums plus(long moreStated, long moreProven) {
+      return new Sums(parts + 1, sum(stated, moreStated), sum(proven, moreProven));
+    }
   }
 
-  /** Checks the bounds. */
+  private final List<ProblemPart> parts;
+  private final List<Score> scores;
+  private final List<Finding> contradictions = new ArrayList<>();
+  private final Map<String, Sums> sums = new LinkedHashMap<>();
+  private final List<LevelCertificate> proven = new ArrayList<>();
+
+  private BoundCheck(List<ProblemPart> parts, List<Score> scores) {
+    this.parts = parts;
+    this.scores = scores;
+  }
+
+  /**
+   * Checks the bounds.
+   *
+   * @param scores of the plan, one per part
+   */
   static BoundCheck of(
-      AssignmentProblem problem, Score score, List<LevelCertificate> certificates) {
-    BoundCheck check = new BoundCheck(problem, score);
+      List<ProblemPart> parts, List<Score> scores, List<LevelCertificate> certificates) {
+    BoundCheck check = new BoundCheck(parts, scores);
     certificates.forEach(check::add);
     return check;
   }
 
+  /** One finding per level that is as stated, then one per bound that is not. */
   List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    sums.forEach((level, sum) ->
+        findings.add(
+            Finding.confirmed(
+                "%s: a bound of %s is stated%s, the prices prove %s.",
+                level,
+                Shown.number(sum.stated()),
+                sum.parts() > 1 ? " over %d parts".formatted(sum.parts()) : "",
+                Shown.number(sum.proven()))));
+    findings.addAll(contradictions);
     return findings;
   }
 
@@ -40,27 +68,30 @@ final class BoundCheck {
   }
 
   private void add(LevelCertificate certificate) {
-    String level = words(certificate.level());
-    String stated = Shown.number(certificate.bound());
+    AssignmentProblem problem = parts.get(certificate.part()).problem();
+    String level = words(problem, certificate.level());
+    String where =
+        parts.size() > 1
+            ? "%s, part %d of %d".formatted(level, certificate.part() + 1, parts.size())
+            : level;
     switch (ExactBound.of(problem, certificate.level(), certificate.multipliers())) {
       case ExactBound.Refused(String why) ->
-          findings.add(Finding.contradicted("%s: the certificate proves nothing. %s", level, why));
+          contradictions.add(
+              Finding.contradicted("%s: the certificate proves nothing. %s", where, why));
       case ExactBound.Proven(long bound) when bound < certificate.bound() ->
-          findings.add(
+          contradictions.add(
               Finding.contradicted(
                   "%s: a bound of %s is stated, yet the prices prove %s.",
-                  level, stated, Shown.number(bound)));
+                  where, Shown.number(certificate.bound()), Shown.number(bound)));
       case ExactBound.Proven(long bound) -> {
-        findings.add(
-            Finding.confirmed(
-                "%s: a bound of %s is stated, the prices prove %s.",
-                level, stated, Shown.number(bound)));
-        hold(new LevelCertificate(certificate.level(), bound, certificate.multipliers()), level);
+        Sums before = sums.getOrDefault(level, Sums.NONE);
+        sums.put(level, before.plus(certificate.bound(), bound));
+        hold(certificate, bound, where);
       }
     }
   }
 
-  private String words(Level level) {
+  private static String words(AssignmentProblem problem, Level level) {
     return switch (level) {
       case Level.Missed() -> "Hard rules";
       case Level.Rank(var held) -> "Students " + problem.rankLevels().words(held.size());
@@ -69,15 +100,22 @@ final class BoundCheck {
   }
 
   /** No plan of the level may be below the bound, this one neither. */
-  private void hold(LevelCertificate certificate, String level) {
-    OptionalLong ofPlan = certificate.level().of(score);
-    if (ofPlan.isPresent() && ofPlan.getAsLong() < certificate.bound()) {
-      findings.add(
+  private void hold(LevelCertificate certificate, long bound, String where) {
+    OptionalLong ofPlan = certificate.level().of(scores.get(certificate.part()));
+    if (ofPlan.isPresent() && ofPlan.getAsLong() < bound) {
+      contradictions.add(
           Finding.contradicted(
               "%s: the plan has %s, fewer than the %s that the prices prove.",
-              level, Shown.number(ofPlan.getAsLong()), Shown.number(certificate.bound())));
+              where, Shown.number(ofPlan.getAsLong()), Shown.number(bound)));
     } else {
-      proven.add(certificate);
+      proven.add(
+          new LevelCertificate(
+              certificate.part(), certificate.level(), bound, certificate.multipliers()));
     }
+  }
+
+  /** The sum, or the largest number there is: where there is no plan a bound may be any number. */
+  static long sum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
   }
 }

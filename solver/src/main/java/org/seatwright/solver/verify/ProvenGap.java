@@ -4,29 +4,40 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.seatwright.datasets.notice.Shown;
 import org.seatwright.datasets.read.StatedRun;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.certificate.Level;
 import org.seatwright.model.certificate.LevelCertificate;
-import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.policy.RankLevels;
 
-/** Says what proven bounds come to for a plan, and what its run claims beyond them. */
+/**
+ * Says what proven bounds come to for a plan, and what its run claims beyond them.
+ *
+ * <p>Bounds of parts add up. On a later level they speak of the plans that are as good on the
+ * levels before: where the sum is reached on those, every part reaches its own, so that no plan as
+ * good in all is better or worse there in any part.
+ */
 final class ProvenGap {
+  private static final int MISSED = -1;
   private static final int PERCENT_DECIMALS = 3;
 
-  private final AssignmentProblem problem;
+  private final RankLevels rankLevels;
+  private final List<Score> scores;
   private final Score score;
   private final List<LevelCertificate> proven;
 
   /**
-   * @param score of the plan
+   * @param scores of the plan, one per part of the problem
    * @param proven levels whose bounds were reckoned again and hold
    */
-  ProvenGap(AssignmentProblem problem, Score score, List<LevelCertificate> proven) {
-    this.problem = problem;
-    this.score = score;
+  ProvenGap(RankLevels rankLevels, List<Score> scores, List<LevelCertificate> proven) {
+    this.rankLevels = rankLevels;
+    this.scores = scores;
+    this.score = scores.stream().reduce(Score::plus).orElseThrow();
     this.proven = proven;
   }
 
@@ -56,10 +67,7 @@ final class ProvenGap {
   }
 
   private Optional<Long> missedAtLeast() {
-    return proven.stream()
-        .filter(it -> it.level() instanceof Level.Missed && it.bound() > 0)
-        .map(LevelCertificate::bound)
-        .max(Long::compare);
+    return bound(MISSED).filter(least -> least > 0);
   }
 
   private int ranks() {
@@ -71,18 +79,26 @@ final class ProvenGap {
     return level < ranks() ? score.ranks().get(level) : score.points();
   }
 
-  /** The highest bound on a level that speaks of every plan as good as this on those before. */
+  /**
+   * The bound on a level, of all parts in sum, that speaks of every plan as good as this on those
+   * before; a part of which nothing is proven adds 0. Empty where nothing is proven at all.
+   */
   private Optional<Long> bound(int level) {
-    return proven.stream()
-        .filter(it -> index(it.level()) == level && it.level().of(score).isPresent())
-        .map(LevelCertificate::bound)
-        .max(Long::compare);
+    Map<Integer, Long> ofParts = new TreeMap<>();
+    for (LevelCertificate certificate : proven) {
+      int part = certificate.part();
+      if (index(certificate.level()) == level
+          && certificate.level().of(scores.get(part)).isPresent()) {
+        ofParts.merge(part, certificate.bound(), Math::max);
+      }
+    }
+    return ofParts.values().stream().reduce(BoundCheck::sum);
   }
 
-  /** The place of a level among those of valid plans, −1 for what comes before. */
+  /** The place of a level among those of valid plans, {@link #MISSED} for what comes before. */
   private static int index(Level level) {
     return switch (level) {
-      case Level.Missed() -> -1;
+      case Level.Missed() -> MISSED;
       case Level.Rank(var held) -> held.size();
       case Level.Points(var held) -> held.size();
     };
@@ -91,7 +107,7 @@ final class ProvenGap {
   /** The first level on which the plan is not proven the best; one past the points if on none. */
   private int levelApart() {
     int level = 0;
-    while (level <= ranks() && bound(level).equals(Optional.of(ofPlan(level)))) {
+    while (level <= ranks() && bound(level).orElse(0L) == ofPlan(level)) {
       level++;
     }
     return level;
@@ -127,7 +143,7 @@ final class ProvenGap {
   }
 
   private String name(int level) {
-    return level < ranks() ? "students " + problem.rankLevels().words(level) : "the points";
+    return level < ranks() ? "students " + rankLevels.words(level) : "the points";
   }
 
   /** The share in percent, rounded up. */

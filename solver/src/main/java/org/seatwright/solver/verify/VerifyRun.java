@@ -19,12 +19,17 @@ import org.seatwright.datasets.read.PlanResult;
 import org.seatwright.datasets.read.RunReader;
 import org.seatwright.datasets.read.RunResult;
 import org.seatwright.datasets.read.StatedRun;
+import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.audit.Violation;
 import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.ProblemHash;
+import org.seatwright.model.policy.RankLevels;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemPart;
+import org.seatwright.model.problem.ProblemParts;
 
 /**
  * Checks a run folder against the district it was made for: inputs, plan, and every bound of the
@@ -81,7 +86,8 @@ public final class VerifyRun {
       return checked();
     }
     AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
-    CertificateResult read = CertificateReader.read(folder.resolve(FileName.CERTIFICATE), problem);
+    List<ProblemPart> parts = ProblemParts.of(problem);
+    CertificateResult read = CertificateReader.read(folder.resolve(FileName.CERTIFICATE), parts);
     note(read.notices());
     return switch (read) {
       case CertificateResult.Refused _ -> new VerifyOutcome.Refused(notices);
@@ -89,7 +95,7 @@ public final class VerifyRun {
         checkHashes(certificate, problem, plan.input());
         if (!isOtherRun()) {
           findings.addAll(PlanCheck.of(run, verdict));
-          checkBounds(certificate, problem, verdict.score(), run);
+          checkBounds(certificate, parts, verdict, run);
         }
         yield checked();
       }
@@ -123,10 +129,25 @@ public final class VerifyRun {
   }
 
   private void checkBounds(
-      Certificate certificate, AssignmentProblem problem, Score score, StatedRun run) {
-    BoundCheck bounds = BoundCheck.of(problem, score, certificate.levels());
+      Certificate certificate, List<ProblemPart> parts, Verdict verdict, StatedRun run) {
+    if (verdict.violations().stream().anyMatch(VerifyRun::isOutsideTheOptions)) {
+      findings.add(
+          Finding.remark("Bound: it speaks of no plan that seats a student where none may sit."));
+      return;
+    }
+    List<Score> scores = parts.stream().map(part -> score(part, verdict.plan())).toList();
+    BoundCheck bounds = BoundCheck.of(parts, scores, certificate.levels());
     findings.addAll(bounds.findings());
-    findings.addAll(new ProvenGap(problem, score, bounds.proven()).findings(run));
+    RankLevels rankLevels = parts.getFirst().problem().rankLevels();
+    findings.addAll(new ProvenGap(rankLevels, scores, bounds.proven()).findings(run));
+  }
+
+  private static boolean isOutsideTheOptions(Violation violation) {
+    return violation instanceof Violation.SeatDenied || violation instanceof Violation.WrongGrade;
+  }
+
+  private static Score score(ProblemPart part, Assignment plan) {
+    return part.problem().score(part.problem().options(part.cut(plan)));
   }
 
   private VerifyOutcome.Checked checked() {

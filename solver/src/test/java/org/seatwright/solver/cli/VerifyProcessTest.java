@@ -23,6 +23,7 @@ import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.Multipliers;
 import org.seatwright.model.certificate.ProblemHash;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemParts;
 import org.seatwright.solver.cli.CommandLineFixture.Ended;
 
 /**
@@ -81,7 +82,7 @@ class VerifyProcessTest {
     String plan = Sha256.of(run.resolve("assignments.csv"));
     CertificateWriter.write(
         new Certificate(ProblemHash.of(problem), plan, List.of(points)),
-        problem,
+        ProblemParts.of(problem),
         run.resolve("certificate.json"));
   }
 

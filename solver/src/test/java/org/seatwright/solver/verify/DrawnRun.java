@@ -15,6 +15,7 @@ import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.ProblemHash;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemParts;
 
 /**
  * A district of two children, Ada (frl) and Ben, who both list North, one seat, before South, and a
@@ -66,7 +67,7 @@ final class DrawnRun {
     String plan = Sha256.of(folder().resolve("assignments.csv"));
     CertificateWriter.write(
         new Certificate(ProblemHash.of(problem()), plan, List.of(levels)),
-        problem(),
+        ProblemParts.of(problem()),
         folder().resolve("certificate.json"));
     return this;
   }

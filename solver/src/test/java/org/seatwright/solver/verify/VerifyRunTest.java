@@ -14,6 +14,7 @@ import org.seatwright.model.certificate.Level;
 import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.Multipliers;
 import org.seatwright.model.certificate.SidePrice;
+import org.seatwright.model.problem.ProblemParts;
 
 /** A run and its certificate, sound and tampered with piece by piece. */
 class VerifyRunTest {
@@ -243,7 +244,7 @@ class VerifyRunTest {
     assertThat(run.verify())
         .isEqualTo(
             """
-            ROOT/run/certificate.json, row 15, column levels[0].sides[0].place: "North" is not what row 1 belongs to (South).
+            ROOT/run/certificate.json, row 16, column levels[0].sides[0].place: "North" is not what row 1 belongs to (South).
             The file is not as solve wrote it; solve again, or take it from a copy.\
             """);
   }
@@ -283,7 +284,9 @@ class VerifyRunTest {
 
   @Test
   void aPlanBelowAProvenBoundIsAContradiction() throws IOException {
-    BoundCheck check = BoundCheck.of(run().problem(), new Score(0, 7, 0), List.of(tight()));
+    BoundCheck check =
+        BoundCheck.of(
+            ProblemParts.of(run().problem()), List.of(new Score(0, 7, 0)), List.of(tight()));
 
     assertThat(check.findings())
         .extracting(Finding::sentence)
