@@ -9,6 +9,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Score;
+import org.seatwright.model.certificate.Level;
+import org.seatwright.model.certificate.LevelCertificate;
+import org.seatwright.model.certificate.Multipliers;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.ProblemPart;
@@ -63,6 +66,30 @@ class JoinedPartsTest {
     assertThat(proof(claim(5, within(3)), claim(7, within(7)))).isEqualTo(within(10));
     assertThat(proof(claim(5, within(5)), claim(7, within(7))))
         .isEqualTo(new Proof.Optimal(Bound.ofPoints(12)));
+  }
+
+  @Test
+  void certificatesOfPartsAreGatheredUnderTheirParts() {
+    LevelCertificate points =
+        new LevelCertificate(
+            new Level.Points(List.of()), 3, new Multipliers(1, List.of(0L), List.of(), List.of()));
+    SolveResult plain = claim(5, within(3));
+    SolveResult certified =
+        new SolveResult(
+            "fake",
+            plain.plan(),
+            plain.score(),
+            plain.proof(),
+            List.of(),
+            List.of(points, points),
+            0);
+
+    EngineResults found =
+        joined.join(
+            List.of(EngineResults.of(List.of(certified)), EngineResults.of(List.of(certified))));
+
+    assertThat(found.engines().getFirst().certificates())
+        .containsExactly(points, points, points.inPart(1), points.inPart(1));
   }
 
   @Test
