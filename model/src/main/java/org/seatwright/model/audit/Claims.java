@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
@@ -59,16 +60,7 @@ final class Claims {
     allowedOf = new int[plan.students()][];
     mustSit = new boolean[plan.students()];
     classesOf = new int[policy.priorities().classes().isEmpty() ? 0 : plan.students()][];
-    for (int i = 0; i < allowedOf.length; i++) {
-      Access.Seats seats = access.seats(i);
-      int[] places = seats.allowed().places();
-      allowedOf[i] = Arrays.stream(places).map(seats::program).toArray();
-      mustSit[i] = seats.mustSit();
-      if (classesOf.length > 0) {
-        Priorities.OfStudent own = classesOf(i);
-        classesOf[i] = Arrays.stream(places).map(own::at).toArray();
-      }
-    }
+    IntStream.range(0, allowedOf.length).parallel().forEach(i -> look(i, access.seats(i)));
     rules = new HardRules(district, policy, verdict);
     numbers = LotteryNumbers.of(district, policy);
     setAsideOf = SetAside.ofPrograms(policy.setAsides(), district);
@@ -92,6 +84,17 @@ final class Claims {
       fillBlocks(p);
       int program = p;
       seated.get(p).forEach(group -> group.sort(worstFirst(program)));
+    }
+  }
+
+  /** Notes where the student may sit and who goes before whom there. */
+  private void look(int student, Access.Seats seats) {
+    int[] places = seats.allowed().places();
+    allowedOf[student] = Arrays.stream(places).map(seats::program).toArray();
+    mustSit[student] = seats.mustSit();
+    if (classesOf.length > 0) {
+      Priorities.OfStudent own = classesOf(student);
+      classesOf[student] = Arrays.stream(places).map(own::at).toArray();
     }
   }
 

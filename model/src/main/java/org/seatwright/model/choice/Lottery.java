@@ -1,5 +1,6 @@
 package org.seatwright.model.choice;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,36 +56,72 @@ public record Lottery(long seed, Numbers numbers) {
   }
 
   private static int[] draw(String prefix, List<String> studentIds, int[] tickets) {
-    byte[][] best = new byte[studentIds.size()][];
-    for (int i = 0; i < best.length; i++) {
-      best[i] = best(prefix + studentIds.get(i), tickets[i]);
+    Tickets all = new Tickets(prefix, studentIds, tickets);
+    long[] heads = new long[studentIds.size()];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = head(all.best(i));
     }
-    List<Integer> order =
-        IntStream.range(0, best.length)
-            .boxed()
-            .sorted(Comparator.comparing((Integer i) -> best[i], Arrays::compareUnsigned))
-            .toList();
-    int[] position = new int[best.length];
-    for (int place = 0; place < best.length; place++) {
-      position[order.get(place)] = place + 1;
+    long[] ascending = heads.clone();
+    Arrays.sort(ascending);
+    int[] position = new int[heads.length];
+    for (int i = 0; i < heads.length; i++) {
+      position[i] = Arrays.binarySearch(ascending, heads[i]) + 1;
+    }
+    for (int place = 1; place < ascending.length; place++) {
+      boolean isFirst = place == 1 || ascending[place - 2] != ascending[place - 1];
+      if (isFirst && ascending[place] == ascending[place - 1]) {
+        settle(ascending[place], place, heads, all, position);
+      }
     }
     return position;
   }
 
-  private static byte[] best(String name, int tickets) {
-    byte[] best = sha256(name);
-    for (int ticket = 2; ticket <= tickets; ticket++) {
-      byte[] next = sha256(name + ":" + ticket);
-      if (Arrays.compareUnsigned(next, best) < 0) {
-        best = next;
-      }
+  /** Puts tickets that begin alike, from position {@code first} on, in the order of the rest. */
+  private static void settle(long head, int first, long[] heads, Tickets all, int[] position) {
+    List<Integer> order =
+        IntStream.range(0, heads.length)
+            .filter(i -> heads[i] == head)
+            .boxed()
+            .sorted(Comparator.comparing(all::best, Arrays::compareUnsigned))
+            .toList();
+    for (int k = 0; k < order.size(); k++) {
+      position[order.get(k)] = first + k;
     }
-    return best;
   }
 
-  private static byte[] sha256(String text) {
+  /** The first eight bytes of a ticket, as a number that orders as they do. */
+  private static long head(byte[] ticket) {
+    return ByteBuffer.wrap(ticket).getLong() ^ Long.MIN_VALUE;
+  }
+
+  /** Everyone's tickets in one draw. */
+  private record Tickets(
+      String prefix, List<String> studentIds, int[] tickets, MessageDigest digest) {
+    Tickets(String prefix, List<String> studentIds, int[] tickets) {
+      this(prefix, studentIds, tickets, sha256());
+    }
+
+    /** The student's smallest ticket. */
+    byte[] best(int student) {
+      String name = prefix + studentIds.get(student);
+      byte[] best = ticket(name);
+      for (int ticket = 2; ticket <= tickets[student]; ticket++) {
+        byte[] next = ticket(name + ":" + ticket);
+        if (Arrays.compareUnsigned(next, best) < 0) {
+          best = next;
+        }
+      }
+      return best;
+    }
+
+    private byte[] ticket(String name) {
+      return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java runtime lacks SHA-256.", e);
     }

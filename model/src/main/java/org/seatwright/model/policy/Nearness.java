@@ -86,8 +86,17 @@ final class Nearness {
    * list.
    */
   ProgramSet nearest(int student, int count) {
+    double limit = Double.POSITIVE_INFINITY;
+    Optional<Point> home = home(student);
+    if (home.isPresent() && count < place.length) {
+      Shortest shortest = shortest(home.get(), count + 1);
+      if (shortest.squared[count - 1] + 2 * MARGIN < shortest.squared[count]) {
+        return ProgramSet.at(programs.length, Arrays.copyOf(shortest.places, count));
+      }
+      limit = shortest.squared[count - 1];
+    }
     List<Integer> nearest = new ArrayList<>();
-    split(student, furthest(student, count), nearest).stream()
+    split(student, limit, nearest).stream()
         .sorted(Measured.NEAREST_FIRST)
         .limit(count - nearest.size())
         .forEach(unsure -> nearest.add(unsure.place()));
@@ -98,39 +107,53 @@ final class Nearness {
     return ProgramSet.at(programs.length, places.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /** The square of the {@code count}-th shortest line, infinite where there are fewer. */
-  private double furthest(int student, int count) {
-    Optional<Point> home = home(student);
-    if (home.isEmpty() || place.length <= count) {
-      return Double.POSITIVE_INFINITY;
+  /** The shortest lines so far, ascending, and where they lead. */
+  private static final class Shortest {
+    private final double[] squared;
+    private final int[] places;
+
+    Shortest(int lines) {
+      squared = new double[lines];
+      Arrays.fill(squared, Double.POSITIVE_INFINITY);
+      places = new int[lines];
     }
-    Point from = home.get();
-    double[] shortest = new double[count];
-    Arrays.fill(shortest, Double.POSITIVE_INFINITY);
+
+    double longest() {
+      return squared[squared.length - 1];
+    }
+
+    /** Takes in a line shorter than the longest, which drops out. */
+    void add(double line, int place) {
+      int k = squared.length - 1;
+      while (k > 0 && squared[k - 1] > line) {
+        squared[k] = squared[k - 1];
+        places[k] = places[k - 1];
+        k--;
+      }
+      squared[k] = line;
+      places[k] = place;
+    }
+  }
+
+  /** The shortest lines from a point, at most as many as there are programs on the map. */
+  private Shortest shortest(Point from, int lines) {
+    Shortest shortest = new Shortest(lines);
     int north = firstNorthOf(from.z());
     int south = north - 1;
     while (south >= 0 || north < place.length) {
       boolean isNorthNext =
           south < 0
               || (north < place.length && at[north].z() - from.z() < from.z() - at[south].z());
-      Point next = at[isNorthNext ? north++ : south--];
-      if (square(next.z() - from.z()) > shortest[count - 1]) {
+      int next = isNorthNext ? north++ : south--;
+      if (square(at[next].z() - from.z()) > shortest.longest()) {
         break;
       }
-      insert(squared(from, next), shortest);
-    }
-    return shortest[count - 1];
-  }
-
-  /** Puts a value into its place of an ascending list, whose last value drops out. */
-  private static void insert(double value, double[] ascending) {
-    int k = ascending.length - 1;
-    if (value < ascending[k]) {
-      while (k > 0 && ascending[k - 1] > value) {
-        ascending[k] = ascending[--k];
+      double line = squared(from, at[next]);
+      if (line < shortest.longest()) {
+        shortest.add(line, place[next]);
       }
-      ascending[k] = value;
     }
+    return shortest;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.seatwright.model.problem;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.PlacementPoints;
@@ -17,8 +19,54 @@ import org.seatwright.model.policy.ProgramSet;
  * @param mustSit true for each student who must have a seat
  */
 record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mustSit) {
+  /** Students whose options one thread lists at a time. */
+  private static final int BATCH = 5_000;
+
   static Options of(District district, Policy policy) {
-    return new Filling(district, policy).options();
+    Access access = new Access(district, policy);
+    PlacementPoints points = new PlacementPoints(district, policy);
+    int students = district.students().size();
+    return joined(
+        IntStream.rangeClosed(0, students / BATCH)
+            .parallel()
+            .mapToObj(batch -> {
+              int first = batch * BATCH;
+              int end = Math.min(students, first + BATCH);
+              return new Filling(district, access, points, first, end).options();
+            })
+            .toList());
+  }
+
+  /** The options of students who follow each other, from those of batches of them. */
+  private static Options joined(List<Options> batches) {
+    int students = batches.stream().mapToInt(batch -> batch.mustSit().length).sum();
+    int size = 0;
+    for (Options batch : batches) {
+      size = Math.addExact(size, batch.program().length);
+    }
+    Options all =
+        new Options(
+            new int[students + 1],
+            new int[size],
+            new int[size],
+            new char[size],
+            new boolean[students]);
+    int student = 0;
+    int option = 0;
+    for (Options batch : batches) {
+      int count = batch.mustSit().length;
+      int own = batch.program().length;
+      for (int i = 1; i <= count; i++) {
+        all.first()[student + i] = option + batch.first()[i];
+      }
+      System.arraycopy(batch.mustSit(), 0, all.mustSit(), student, count);
+      System.arraycopy(batch.program(), 0, all.program(), option, own);
+      System.arraycopy(batch.cost(), 0, all.cost(), option, own);
+      System.arraycopy(batch.rank(), 0, all.rank(), option, own);
+      student += count;
+      option += own;
+    }
+    return all;
   }
 
   /**
@@ -81,11 +129,12 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
     return gathered;
   }
 
-  /** Fills the arrays student by student. */
+  /** Fills the arrays student by student, from {@code from} up to but without {@code end}. */
   private static final class Filling {
     private final District district;
     private final Access access;
     private final PlacementPoints points;
+    private final int from;
     private final int[] first;
     private final boolean[] mustSit;
     private int[] program;
@@ -93,14 +142,14 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
     private char[] rank;
     private int size;
 
-    Filling(District district, Policy policy) {
+    Filling(District district, Access access, PlacementPoints points, int from, int end) {
       this.district = district;
-      this.access = new Access(district, policy);
-      this.points = new PlacementPoints(district, policy);
-      int students = district.students().size();
-      first = new int[students + 1];
-      mustSit = new boolean[students];
-      int guess = district.choices().size() + 2 * students + 16;
+      this.access = access;
+      this.points = points;
+      this.from = from;
+      first = new int[end - from + 1];
+      mustSit = new boolean[end - from];
+      int guess = 8 * (end - from);
       program = new int[guess];
       cost = new int[guess];
       rank = new char[guess];
@@ -108,7 +157,7 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
 
     Options options() {
       for (int i = 0; i < mustSit.length; i++) {
-        add(i);
+        add(from + i);
         first[i + 1] = size;
       }
       return new Options(
@@ -123,7 +172,7 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
       Access.Seats seats = access.seats(student);
       PlacementPoints.OfStudent costs = points.of(student, seats);
       ProgramSet allowed = seats.allowed();
-      mustSit[student] = seats.mustSit();
+      mustSit[student - from] = seats.mustSit();
       for (int r = 0; r < district.choices().length(student); r++) {
         int k = seats.indexOf(district.choices().program(student, r));
         if (allowed.contains(k)) {

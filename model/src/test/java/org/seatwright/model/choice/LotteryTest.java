@@ -34,6 +34,12 @@ class LotteryTest {
     }
   }
 
+  @Test
+  void equalTicketsKeepTheirOrder() {
+    assertThat(new Lottery(7).positions(List.of("Ben", "Ada", "Dee", "Ada")))
+        .containsExactly(4, 1, 3, 2);
+  }
+
   private static BigInteger hash(String text) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
