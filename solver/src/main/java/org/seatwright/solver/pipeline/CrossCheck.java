@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
+import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
@@ -29,19 +30,26 @@ public record CrossCheck(List<String> disagreements, String line) {
 
   /** Audits each result and compares scores, validity and bounds. */
   public static CrossCheck of(AssignmentProblem problem, List<SolveResult> results) {
-    return of(problem, results, List.of());
+    Verdict first = Audit.judge(problem.district(), problem.policy(), results.getFirst().plan());
+    return of(problem, results, first, List.of());
   }
 
   /**
    * The same where the results are sums over parts of the problem.
    *
+   * @param known the audit of one plan, which need not be made again
    * @param ofParts disagreements about single parts, which may cancel out in the sums
    */
-  static CrossCheck of(AssignmentProblem problem, List<SolveResult> results, List<String> ofParts) {
+  static CrossCheck of(
+      AssignmentProblem problem, List<SolveResult> results, Verdict known, List<String> ofParts) {
     List<String> disagreements = new ArrayList<>(ofParts);
     List<String> claims = new ArrayList<>();
     for (SolveResult result : results) {
-      Score audited = Audit.judge(problem.district(), problem.policy(), result.plan()).score();
+      Verdict verdict =
+          result.plan().equals(known.plan())
+              ? known
+              : Audit.judge(problem.district(), problem.policy(), result.plan());
+      Score audited = verdict.score();
       if (!audited.equals(result.score())) {
         disagreements.add(
             "%s reckons %s for its plan, the audit %s."

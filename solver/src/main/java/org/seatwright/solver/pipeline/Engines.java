@@ -90,7 +90,7 @@ public enum Engines {
         found.proof(),
         found.engines(),
         verdict,
-        CrossCheck.of(problem, found.engines(), joined.disagreements(ofParts)));
+        CrossCheck.of(problem, found.engines(), verdict, joined.disagreements(ofParts)));
   }
 
   private static String sizes(List<ProblemPart> parts) {
