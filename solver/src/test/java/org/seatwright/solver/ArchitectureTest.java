@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String PIPELINE = ROOT + ".pipeline..";
   private static final String REPORT = ROOT + ".report..";
   private static final String VERIFY = ROOT + ".verify..";
+  private static final String BENCH = ROOT + ".bench..";
   private static final String CLI = ROOT + ".cli..";
   private static final String MODEL = "org.seatwright.model..";
   private static final String DATASETS = "org.seatwright.datasets..";
@@ -166,13 +167,21 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage(CLI).or(resideInAPackage("picocli..")));
 
-  static final ArchRule PIPELINE_IS_BELOW_THE_COMMAND_LINE_ONLY =
+  static final ArchRule PIPELINE_IS_BELOW_BENCH_AND_COMMAND_LINE_ONLY =
       noClasses()
           .that()
-          .resideOutsideOfPackages(CLI, PIPELINE)
+          .resideOutsideOfPackages(CLI, BENCH, PIPELINE)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(PIPELINE);
+
+  static final ArchRule BENCH_IS_BELOW_THE_COMMAND_LINE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CLI, BENCH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(BENCH);
 
   static final ArchRule MODEL_HAS_NO_CYCLES =
       slices().matching("org.seatwright.model.(*)..").should().beFreeOfCycles();
@@ -254,8 +263,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void pipelineIsBelowTheCommandLineOnly() {
-    PIPELINE_IS_BELOW_THE_COMMAND_LINE_ONLY.check(HOUSE);
+  void pipelineIsBelowBenchAndCommandLineOnly() {
+    PIPELINE_IS_BELOW_BENCH_AND_COMMAND_LINE_ONLY.check(HOUSE);
+  }
+
+  @Test
+  void benchIsBelowTheCommandLineOnly() {
+    BENCH_IS_BELOW_THE_COMMAND_LINE_ONLY.check(HOUSE);
   }
 
   @Test
@@ -276,7 +290,7 @@ class ArchitectureTest {
   @Test
   void theWholeHouseIsLookedAt() {
     List<String> rooms =
-        List.of(MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, VERIFY, CLI);
+        List.of(MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, VERIFY, BENCH, CLI);
 
     assertThat(rooms)
         .allSatisfy(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.read.MarkupText.Markup;
 
 /** Reads YAML files other than a district's own. */
 public final class YamlFile {
@@ -33,7 +34,7 @@ public final class YamlFile {
       throws IOException {
     At at = At.file(name);
     try (TextReader text = new TextReader(in, at)) {
-      return MarkupText.read(MarkupText.Markup.YAML, text, at, notices)
+      return MarkupText.read(Markup.YAML, text, at, notices)
           .map(root -> YamlSection.closed(at, "", root, owner, keys, notices));
     }
   }

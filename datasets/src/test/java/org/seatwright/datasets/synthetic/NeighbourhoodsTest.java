@@ -65,6 +65,7 @@ class NeighbourhoodsTest {
     assertThat(district.students().getFirst().attributes().names())
         .containsExactly(
             "ses",
+            "income",
             "zone",
             "block",
             "race",

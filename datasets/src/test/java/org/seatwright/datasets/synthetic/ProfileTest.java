@@ -11,7 +11,18 @@ class ProfileTest {
   @Test
   void profilesAreFoundByName() {
     assertThat(Profile.profiles().stream().map(Profile::name))
-        .containsExactly("cambridge", "open", "neighbourhoods");
+        .containsExactly(
+            "cambridge",
+            "open",
+            "neighbourhoods",
+            "nearest",
+            "region",
+            "long-lists",
+            "tiers",
+            "two-groups",
+            "soft",
+            "enrolled",
+            "siblings");
     assertThat(Profile.findProfile("open")).contains(Profile.OPEN);
     assertThat(Profile.findProfile("boston")).isEmpty();
   }
@@ -69,6 +80,8 @@ class ProfileTest {
     assertRefused(
         () -> new Area(area.centre(), 1, 1, 1, -1), "leaning is -1.0, must be 0 or more.");
     assertRefused(
+        () -> new Area(area.centre(), 1, 1, 1, 0, -1), "unevenness is -1.0, must be 0 or more.");
+    assertRefused(
         () -> new Taste(-1, 0, 0, List.of(100)),
         "perKm is -1.0, popularity 0.0 and similarity 0.0, all must be 0 or more.");
     assertRefused(
@@ -92,6 +105,27 @@ class ProfileTest {
   }
 
   @Test
+  void enrolledIsAPart() {
+    assertRefused(
+        () -> new Surroundings(1, 0, 0, 0, 0, 1.1), "enrolled is 1.1, must be between 0 and 1.");
+  }
+
+  @Test
+  void aRegionHasAsManySchoolsInEachTown() {
+    assertThat(BenchProfiles.REGION.schools()).isEqualTo(1_500);
+    assertThat(BenchProfiles.REGION.withSchools(50).schools()).isEqualTo(50);
+    assertRefused(
+        () -> BenchProfiles.REGION.withSchools(60),
+        "Profile region: schools is 60, must be a multiple of 25, the number of towns.");
+    assertRefused(
+        () -> BenchProfiles.REGION.withSchools(24),
+        "Profile region: schools is 24, must be at least 25.");
+    assertRefused(
+        () -> BenchProfiles.REGION.withStudents(299),
+        "Profile region: students is 299, must be at least 300.");
+  }
+
+  @Test
   void surroundingsGoWithOneLevelOfSchools() {
     Profile open = Profile.OPEN;
     assertRefused(
@@ -105,7 +139,9 @@ class ProfileTest {
                 Profile.CAMBRIDGE.levels(),
                 open.area(),
                 open.taste(),
-                Profile.NEIGHBOURHOODS.surroundings()),
+                Profile.NEIGHBOURHOODS.surroundings(),
+                Rules.TEN_POINTS,
+                1),
         "Profile x: surroundings go with one level of schools, not 3.");
   }
 

@@ -77,7 +77,7 @@ public final class BenchJson {
 
   private static void addByGap(ObjectNode node, List<OptionalDouble> seconds) {
     for (int k = 0; k < seconds.size(); k++) {
-      String gap = BigDecimal.valueOf(Figures.GAPS.get(k)).toPlainString();
+      String gap = BigDecimal.valueOf(Figures.GAPS.get(k)).stripTrailingZeros().toPlainString();
       add(node, gap, seconds.get(k), SECOND_DIGITS);
     }
   }

@@ -69,6 +69,9 @@ public record BenchReport(String suite, Machine machine, List<Row> rows) {
       return Optional.empty();
     }
     OptionalDouble own = measurement.trace().proven(0);
+    if (own.isEmpty() && measurement.seconds() < usual.getAsDouble()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Ratio(own.orElse(measurement.seconds()) / usual.getAsDouble(), own.isEmpty()));
   }

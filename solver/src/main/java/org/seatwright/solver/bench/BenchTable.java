@@ -16,6 +16,7 @@ public final class BenchTable {
   /** Which of {@link Figures#GAPS} have columns: 1%, 0.1% and 0.01%. */
   private static final List<Integer> SHOWN = List.of(0, 1, 4);
 
+  private static final double SHORT = 10;
   private static final int MIB_PER_GIB = 1 << 10;
 
   private final BenchReport report;
@@ -70,7 +71,7 @@ public final class BenchTable {
             measurement.contender().word(),
             measurement.seed(),
             found,
-            Text.decimal(measurement.seconds(), 1),
+            seconds(measurement.seconds()),
             measurement.ending() == Ending.DONE ? "" : ", " + measurement.ending().words());
   }
 
@@ -123,7 +124,7 @@ public final class BenchTable {
     cells.add(gap(figures));
     cells.add(
         measurement.peakMib().isPresent() ? gib(measurement.peakMib().getAsLong()) : Text.NONE);
-    cells.add(Text.decimal(measurement.seconds(), 1));
+    cells.add(seconds(measurement.seconds()));
     cells.add(measurement.ending().words() + (measurement.isLate() ? ", late" : ""));
     return cells;
   }
@@ -137,7 +138,12 @@ public final class BenchTable {
   }
 
   private static String seconds(OptionalDouble seconds) {
-    return seconds.isPresent() ? Text.decimal(seconds.getAsDouble(), 1) : Text.NONE;
+    return seconds.isPresent() ? seconds(seconds.getAsDouble()) : Text.NONE;
+  }
+
+  /** Hundredths matter only where the whole is short. */
+  private static String seconds(double seconds) {
+    return Text.decimal(seconds, seconds < SHORT ? 2 : 1);
   }
 
   private static String ratio(Ratio ratio) {

@@ -89,8 +89,9 @@ public final class GapPlot {
   private void drawRun(Row row, String colour, int k) {
     Trace trace = row.measurement().trace();
     List<Moment> plans = trace.moments().stream().filter(Moment::isValid).toList();
-    bound.ifPresent(best -> drawSteps(plans, _ -> OptionalLong.of(best), colour, ""));
-    drawSteps(plans, Moment::bound, colour, " stroke-dasharray=\"6 4\"");
+    double end = row.measurement().seconds();
+    bound.ifPresent(best -> drawSteps(plans, end, _ -> OptionalLong.of(best), colour, ""));
+    drawSteps(plans, end, Moment::bound, colour, " stroke-dasharray=\"6 4\"");
     double at = TOP + 8 + k * LEGEND_STEP;
     add(
         "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"2\"/>",
@@ -107,27 +108,30 @@ public final class GapPlot {
     OptionalLong bound(Moment moment);
   }
 
-  /** A line that keeps each gap until the next one. */
-  private void drawSteps(List<Moment> plans, From from, String colour, String style) {
+  /** A line that keeps each gap until the next one, the last until the run's end. */
+  private void drawSteps(List<Moment> plans, double end, From from, String colour, String style) {
     List<String> points = new ArrayList<>();
-    double before = Double.NaN;
+    double height = Double.NaN;
     for (Moment moment : plans) {
       OptionalLong against = from.bound(moment);
       if (against.isPresent()) {
-        double at = x(moment.seconds());
-        double height = y(Trace.gap(moment, against.getAsLong()));
         if (!points.isEmpty()) {
-          points.add(String.format(Locale.ROOT, "%.1f,%.1f", at, before));
+          points.add(point(moment.seconds(), height));
         }
-        points.add(String.format(Locale.ROOT, "%.1f,%.1f", at, height));
-        before = height;
+        height = y(Trace.gap(moment, against.getAsLong()));
+        points.add(point(moment.seconds(), height));
       }
     }
     if (!points.isEmpty()) {
+      points.add(point(end, height));
       add(
           "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s points=\"%s\"/>",
           colour, style, String.join(" ", points));
     }
+  }
+
+  private String point(double seconds, double height) {
+    return String.format(Locale.ROOT, "%.1f,%.1f", x(seconds), height);
   }
 
   private double x(double seconds) {

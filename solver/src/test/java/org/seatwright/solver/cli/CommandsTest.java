@@ -57,6 +57,10 @@ class CommandsTest {
           solve tiny --policy=      | Invalid value for option '--policy': "": name a file. See ./run.sh solve --help.
           check tiny --policy=      | Invalid value for option '--policy': "": name a file. See ./run.sh check --help.
           solve tiny --policy berkley | There is no file "berkley" and no shipped policy of that name; did you mean berkeley? See ./run.sh solve --help.
+          bench --engines both,scip    | Invalid value for option '--engines' (ENGINE): "scip": write one of both, both-cp-sat, both-cbc, timefold, program, program-cp-sat, program-cbc, textbook-scip, textbook-cp-sat, textbook-cbc. See ./run.sh bench --help.
+          bench --instances open-720   | There is no instance "open-720"; did you mean open-7200? See ./run.sh bench --help.
+          bench --instances atlantis   | There is no instance "atlantis" (open-7200, nearest-5000, enrolled-10000). See ./run.sh bench --help.
+          bench --time 0               | Invalid value for option '--time': "0": write a duration such as 30s, 2m, 1m30s or 500ms. See ./run.sh bench --help.
           check tiny --policy no.yaml | There is no file "no.yaml" and no shipped policy of that name; ./run.sh policies lists them. See ./run.sh check --help.
           audit tiny x.csv --policy cambrige | There is no file "cambrige" and no shipped policy of that name; did you mean cambridge? See ./run.sh audit --help.
           policies cambrige         | There is no shipped policy "cambrige"; did you mean cambridge? See ./run.sh policies --help.
@@ -96,7 +100,16 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"solve", "audit", "verify", "check", "generate", "policies", "completion"})
+      strings = {
+        "solve",
+        "audit",
+        "verify",
+        "check",
+        "generate",
+        "bench",
+        "policies",
+        "completion"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     Ended ended = line.run(command, "--help");
 
