@@ -37,6 +37,9 @@ public enum Engines {
   /** Where search and program are through by this part of the time, search orders the ties last. */
   private static final double PROOF_SHARE = 0.95;
 
+  /** What a search needs, per option, before it makes its first move: less is not worth it. */
+  private static final Duration START_PER_OPTION = Duration.ofNanos(10_000);
+
   /** What an engine gets where no time is left: enough to return its start. */
   private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
@@ -133,7 +136,8 @@ public enum Engines {
         results.add(continueFrom(results, prover, problem, request.withBudget(clock.budget(1))));
       }
     }
-    if (results.getLast().score().isBetterThan(results.getFirst().score())) {
+    if (results.getLast().score().isBetterThan(results.getFirst().score())
+        && clock.hasLeft(START_PER_OPTION.multipliedBy(problem.options()))) {
       // The program settles the points; the lottery among equal points is search's to improve.
       results.add(continueFrom(results, search, problem, request.withBudget(clock.budget(1))));
     }
@@ -149,6 +153,12 @@ public enum Engines {
   private record Clock(Budget whole, long start) {
     Clock(Budget whole) {
       this(whole, System.nanoTime());
+    }
+
+    /** True where more than {@code time} is left, or time is not limited. */
+    boolean hasLeft(Duration time) {
+      return whole.time().isEmpty()
+          || whole.time().get().toNanos() - (System.nanoTime() - start) > time.toNanos();
     }
 
     Budget budget(double shareOfWhole) {

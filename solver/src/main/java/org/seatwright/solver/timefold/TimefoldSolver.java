@@ -71,6 +71,9 @@ public final class TimefoldSolver implements Solver {
             .start()
             .map(problem::options)
             .orElseGet(() -> PricedStart.options(problem, request.seed(), isOver(request, start)));
+    if (isOver(request, start).getAsBoolean()) {
+      return options;
+    }
     ai.timefold.solver.core.api.solver.Solver<SeatingPlan> solver =
         SolverFactory.<SeatingPlan>create(config(problem, request, start)).buildSolver();
     solver.addEventListener(event -> {
