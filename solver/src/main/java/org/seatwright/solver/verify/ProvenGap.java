@@ -54,6 +54,10 @@ final class ProvenGap {
       int level = levelApart();
       findings.add(level > ranks() ? best() : apart(level));
       claimBeyond(run, level).ifPresent(findings::add);
+    } else if (proven.stream().anyMatch(it -> index(it.level()) != MISSED)) {
+      findings.add(
+          Finding.remark(
+              "The bounds on ranks and points speak of valid plans; this one breaks hard rules."));
     }
     run.missedAtLeast()
         .filter(claimed -> claimed > missed.orElse(0L))

@@ -144,6 +144,21 @@ class VerifyRunTest {
   }
 
   @Test
+  void boundsOnPointsSpeakOfNoPlanThatBreaksHardRules() throws IOException {
+    String full = PLAN.replace("Ben,S-K,S,2,choice", "Ben,N-K,N,1,choice");
+    String says = "\"status\": \"no-bound\", \"points\": 0, \"missed\": 1";
+
+    assertThat(run().with(full, says).with(tight()).verify())
+        .endsWith(
+            """
+            confirmed: Plan: hard rules are missed by 1, as the run says.
+            confirmed: Plan: 0 points, as the run says.
+            confirmed: Points: a bound of 10 is stated, the prices prove 10.
+            note: The bounds on ranks and points speak of valid plans; this one breaks hard rules.
+            """);
+  }
+
+  @Test
   void anotherPlanThatIsCertifiedIsHeldAgainstTheRun() throws IOException {
     DrawnRun run = run().with(PLAN.replace("Ben,S-K,S,2,choice", "Ben,N-K,N,1,choice"), OPTIMAL);
 
