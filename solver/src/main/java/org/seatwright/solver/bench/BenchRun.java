@@ -97,7 +97,7 @@ public final class BenchRun {
     drawn.students().ifPresent(number -> words.addAll(option("--students", number)));
     drawn.schools().ifPresent(number -> words.addAll(option("--schools", number)));
     Path output = folder.resolveSibling(drawn.folder() + ".txt");
-    new Child(words, output, TIME_TO_DRAW, GIB_TO_DRAW).run(stop);
+    Child.ofProgram(words, output, TIME_TO_DRAW, GIB_TO_DRAW).run(stop);
   }
 
   private static List<String> option(String name, int number) {
@@ -121,7 +121,8 @@ public final class BenchRun {
     words.addAll(List.of("--seed", Long.toString(seed), "--quiet"));
     words.addAll(List.of("--trace", trace.toString()));
     Child.Ended ended =
-        new Child(words, folder.resolve("output.txt"), limits.time(), limits.memoryGib()).run(stop);
+        Child.ofProgram(words, folder.resolve("output.txt"), limits.time(), limits.memoryGib())
+            .run(stop);
     Trace told = Trace.read(trace);
     return new Measurement(
         instance.name(),

@@ -44,20 +44,32 @@ final class Child {
 
   private final List<String> command;
   private final Path output;
-  private final Duration time;
-  private final int memoryGib;
+  private final Duration longest;
+  private final long memoryMib;
 
   /**
-   * @param words the command line
+   * @param command the program and its words
    * @param output the file that gets what the child prints
+   * @param longest after so long it is ended
+   * @param memoryMib it is ended where it holds more
+   */
+  Child(List<String> command, Path output, Duration longest, long memoryMib) {
+    this.command = List.copyOf(command);
+    this.output = output;
+    this.longest = longest;
+    this.memoryMib = memoryMib;
+  }
+
+  /**
+   * This program with the command line {@code words}.
+   *
    * @param time what the child knows as its time
    */
-  Child(List<String> words, Path output, Duration time, int memoryGib) {
-    this.command = new ArrayList<>(Jvm.command(memoryGib));
-    this.command.addAll(words);
-    this.output = output;
-    this.time = time;
-    this.memoryGib = memoryGib;
+  static Child ofProgram(List<String> words, Path output, Duration time, int memoryGib) {
+    List<String> command = new ArrayList<>(Jvm.command(memoryGib));
+    command.addAll(words);
+    Duration longest = time.multipliedBy(3).dividedBy(2).plus(GRACE);
+    return new Child(command, output, longest, (long) memoryGib * MIB_PER_GIB);
   }
 
   /** Runs it to its end, or until {@code stop}. */
@@ -80,12 +92,11 @@ final class Child {
 
   private Ended await(Process process, long start, StopSignal stop)
       throws IOException, InterruptedException {
-    Duration longest = time.multipliedBy(3).dividedBy(2).plus(GRACE);
     OptionalLong peakMib = OptionalLong.empty();
     while (!process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
       OptionalLong seen = ProcessMemory.peakMib(process.pid());
       peakMib = seen.isPresent() ? seen : peakMib;
-      if (peakMib.orElse(0) > (long) memoryGib * MIB_PER_GIB) {
+      if (peakMib.orElse(0) > memoryMib) {
         process.destroyForcibly().waitFor();
         return new Ended(Ending.OUT_OF_MEMORY, secondsSince(start), peakMib);
       }

@@ -25,7 +25,7 @@ class BenchProcessTest {
         suite,
         """
         suite: small
-        seconds: 20
+        seconds: 60
         memory-gib: 1
         engines: [program, timefold]
         instances:
@@ -92,6 +92,6 @@ class BenchProcessTest {
     assertThat(four.get(header.indexOf("gap"))).isEqualTo("0.000000000");
     assertThat(four.get(header.indexOf("proof-seconds"))).isNotBlank();
     assertThat(four.get(header.indexOf("peak-mib"))).isNotBlank();
-    assertThat(rows.get(5)).startsWith("nowhere,timefold,1,refused,20.000,");
+    assertThat(rows.get(5)).startsWith("nowhere,timefold,1,refused,60.000,");
   }
 }
