@@ -38,4 +38,14 @@ class BenchmarksTest {
 
     assertThat(benchmark.evaluate()).isEqualTo(first).isPositive();
   }
+
+  @Test
+  void thePricingPassPricesEveryOption() {
+    DrawnTown town = town();
+    PricingBenchmark benchmark = new PricingBenchmark();
+    benchmark.price(town);
+
+    assertThat(benchmark.pass()).hasSize(town.problem().options()).contains(0.0);
+    assertThat(benchmark.ascend(town).bound()).isPositive();
+  }
 }
