@@ -76,7 +76,13 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              TIMEFOLD, ROOT, MODEL, "java..", "org.jspecify..", "ai.timefold.solver..");
+              TIMEFOLD,
+              ROOT,
+              MODEL,
+              "java..",
+              "org.jspecify..",
+              "org.slf4j..",
+              "ai.timefold.solver..");
 
   static final ArchRule PROGRAM_ENGINE_KNOWS_MODEL_AND_ROOT =
       classes()

@@ -75,7 +75,9 @@ public enum Engines {
       List<ProblemPart> parts,
       SolveRequest request,
       SolverName solverName) {
-    int threads = Math.min(Runtime.getRuntime().availableProcessors(), parts.size());
+    int processors = Runtime.getRuntime().availableProcessors();
+    int threads = Math.min(processors, parts.size());
+    int searches = processors / threads;
     LOG.info(
         "{} {} of {} options.", parts.size(), parts.size() == 1 ? "part" : "parts", sizes(parts));
     JoinedParts joined = new JoinedParts(problem, parts, threads);
@@ -83,7 +85,7 @@ public enum Engines {
         new PartsRun(
             joined,
             parts,
-            (part, own) -> EngineResults.of(results(part, own, solverName)),
+            (part, own) -> EngineResults.of(results(part, own, solverName, searches)),
             threads);
     List<EngineResults> ofParts = run.solve(request);
     EngineResults found = joined.join(ofParts);
@@ -105,10 +107,10 @@ public enum Engines {
   }
 
   private List<SolveResult> results(
-      AssignmentProblem problem, SolveRequest request, SolverName solverName) {
+      AssignmentProblem problem, SolveRequest request, SolverName solverName, int searches) {
     return switch (this) {
       case BOTH -> searchAndProve(problem, request, solverName);
-      case TIMEFOLD -> List.of(new TimefoldSolver().solve(problem, request));
+      case TIMEFOLD -> List.of(new TimefoldSolver(searches).solve(problem, request));
       case PROGRAM -> List.of(ProgramSolver.seatTable(solverName).solve(problem, request));
       case TEXTBOOK -> List.of(ProgramSolver.textbook(solverName).solve(problem, request));
     };

@@ -18,6 +18,7 @@ final class Arcs {
 
   private final AssignmentProblem problem;
   private final Seating seating;
+  private final OpenOptions open;
   private final Map<Long, Integer> arcOf = new HashMap<>();
   private final int[][] arcsFrom;
   private final int[] arcCount;
@@ -28,8 +29,9 @@ final class Arcs {
   private int[] size = new int[16];
   private final int[] studentOfOption;
 
-  Arcs(AssignmentProblem problem, Seating seating) {
+  Arcs(AssignmentProblem problem, Seating seating, OpenOptions open) {
     this.problem = problem;
+    this.open = open;
     this.seating = seating;
     int cells = (problem.programs() + 1) * problem.types();
     arcsFrom = new int[cells][4];
@@ -106,7 +108,8 @@ final class Arcs {
     int held = seating.option(student);
     long base = seating.cost(student, held);
     int cell = seating.cell(student);
-    for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
+    for (int j = 0; j < open.count(student); j++) {
+      int o = open.option(student, j);
       if (o != held) {
         int arc = arcTo(cell, problem.program(o));
         if (size[arc] > 2 * seating.size(cell) + SLACK) {
@@ -147,7 +150,8 @@ final class Arcs {
     for (int k = 0; k < seating.size(cell); k++) {
       int student = seating.member(cell, k);
       int held = seating.option(student);
-      for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
+      for (int j = 0; j < open.count(student); j++) {
+        int o = open.option(student, j);
         if (o != held && problem.program(o) == target[arc]) {
           add(arc, o, seating.cost(student, o) - seating.cost(student, held));
         }

@@ -23,11 +23,13 @@ final class Draws {
   private static final int TRIES = 20;
 
   private final Seating seating;
+  private final OpenOptions open;
   private final AssignmentProblem problem;
   private final Households households;
   private final List<Among> fairness;
 
-  Draws(Seating seating, Households households) {
+  Draws(Seating seating, OpenOptions open, Households households) {
+    this.open = open;
     this.seating = seating;
     this.problem = seating.problem();
     this.households = households;
@@ -149,8 +151,7 @@ final class Draws {
   }
 
   private int randomOption(int student, RandomGenerator random) {
-    int first = problem.firstOption(student);
-    return first + random.nextInt(problem.lastOption(student) - first + 1);
+    return open.option(student, random.nextInt(open.count(student)));
   }
 
   /** Two students change places; a single change where no partner turns up. */

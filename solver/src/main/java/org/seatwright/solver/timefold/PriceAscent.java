@@ -188,7 +188,22 @@ final class PriceAscent {
     return sum;
   }
 
-  private double priced(int student, int option) {
+  /**
+   * True where {@link #value} is a bound: all rules are priced as they are, and nobody is paired.
+   */
+  boolean provesBound() {
+    return problem.beyondLinear().isEmpty()
+        && problem.rankLevels().count() == 0
+        && problem.pairs().isEmpty();
+  }
+
+  /** What the cheapest option of {@code student} costs together with its price. */
+  double least(int student) {
+    return priced(student, cheapest(student));
+  }
+
+  /** What an option costs together with its price. */
+  double priced(int student, int option) {
     return cost.inPoints(option) + price[problem.program(option) * types + problem.type(student)];
   }
 

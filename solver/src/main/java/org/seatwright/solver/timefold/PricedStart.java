@@ -45,18 +45,26 @@ final class PricedStart {
       RandomGenerator random,
       BooleanSupplier isOver) {
     this.problem = problem;
-    this.seating = new Seating(problem, options, prices);
+    this.seating = new Seating(problem, options, prices, OpenOptions.all(problem));
     this.chains = new ImprovingChains(seating, Aim.COST, Optional.empty());
     this.random = random;
     this.isOver = isOver;
   }
 
   /**
-   * The option of each student; shape: one per student.
+   * A first plan.
+   *
+   * @param options the option of each student; shape: one per student
+   * @param open the options that a better plan can use
+   */
+  record Start(int[] options, OpenOptions open) {}
+
+  /**
+   * Finds a first plan.
    *
    * @param isOver asked between rounds and chains; where true the plan stays as far as it is
    */
-  static int[] options(AssignmentProblem problem, long seed, BooleanSupplier isOver) {
+  static Start find(AssignmentProblem problem, long seed, BooleanSupplier isOver) {
     PriceAscent prices = PriceAscent.of(problem, isOver);
     SplittableRandom seeds = new SplittableRandom(seed);
     long plans = Math.clamp(WORK / problem.options(), 1, MOST_PLANS);
@@ -79,7 +87,13 @@ final class PricedStart {
         bestScore = score;
       }
     }
-    return FairStart.options(problem, best, isOver);
+    int[] fair = FairStart.options(problem, best, isOver);
+    boolean isPruned = prices.provesBound() && bestScore.isValid();
+    return new Start(
+        fair,
+        isPruned
+            ? OpenOptions.within(problem, prices, bestScore.points())
+            : OpenOptions.all(problem));
   }
 
   /** True where the prices themselves say that hardly anything can be gained. */

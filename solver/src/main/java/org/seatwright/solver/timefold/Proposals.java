@@ -19,12 +19,12 @@ final class Proposals {
   private final Draws draws;
   private boolean settled;
 
-  Proposals(AssignmentProblem problem, int[] options) {
+  Proposals(AssignmentProblem problem, int[] options, OpenOptions open) {
     ChainCost cost = new ChainCost(problem);
-    this.seating = new Seating(problem, options);
+    this.seating = new Seating(problem, options, Seating.SeatPrices.NONE, open);
     this.chains = new ImprovingChains(seating, Aim.SCORE, FairMatching.find(problem, cost));
     this.pushed = new PushedChains(seating, chains);
-    this.draws = new Draws(seating, new Households(problem, cost));
+    this.draws = new Draws(seating, open, new Households(problem, cost));
   }
 
   /** Takes over what changed in the plan since the last call. */

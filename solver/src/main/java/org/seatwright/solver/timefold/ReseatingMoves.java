@@ -20,7 +20,7 @@ public final class ReseatingMoves implements MoveIteratorFactory<SeatingPlan, Re
   @Override
   public void phaseStarted(ScoreDirector<SeatingPlan> director) {
     SeatingPlan plan = director.getWorkingSolution();
-    proposals = new Proposals(plan.problem(), plan.options());
+    proposals = new Proposals(plan.problem(), plan.options(), plan.open());
   }
 
   @Override

@@ -45,11 +45,15 @@ final class Seating {
 
   /** Students weigh options by their own cost alone. */
   Seating(AssignmentProblem problem, int[] options) {
-    this(problem, options, SeatPrices.NONE);
+    this(problem, options, SeatPrices.NONE, OpenOptions.all(problem));
   }
 
-  /** Students weigh options by cost and price together. */
-  Seating(AssignmentProblem problem, int[] options, SeatPrices prices) {
+  /**
+   * Students weigh options by cost and price together.
+   *
+   * @param open the options that chains may give out
+   */
+  Seating(AssignmentProblem problem, int[] options, SeatPrices prices, OpenOptions open) {
     this.problem = problem;
     this.cost = new ChainCost(problem);
     this.types = problem.types();
@@ -64,7 +68,7 @@ final class Seating {
     this.members = new int[cells][4];
     this.size = new int[cells];
     this.place = new int[problem.students()];
-    this.arcs = new Arcs(problem, this);
+    this.arcs = new Arcs(problem, this, open);
     this.ruleCost = new long[cells * (types + 2)];
     this.ruleCostKnown = new boolean[ruleCost.length];
     this.neighbours = neighbours(problem);

@@ -5,10 +5,8 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.BendableScore;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seatwright.model.problem.AssignmentProblem;
 
@@ -16,32 +14,42 @@ import org.seatwright.model.problem.AssignmentProblem;
 @PlanningSolution(solutionCloner = SeatingPlan.Cloner.class)
 public final class SeatingPlan {
   private final AssignmentProblem problem;
+  private final OpenOptions open;
 
   private final List<SeatedStudent> students;
   private @Nullable BendableScore score;
 
   private SeatingPlan(
-      AssignmentProblem problem, List<SeatedStudent> students, @Nullable BendableScore score) {
+      AssignmentProblem problem,
+      OpenOptions open,
+      List<SeatedStudent> students,
+      @Nullable BendableScore score) {
     this.problem = problem;
+    this.open = open;
     this.students = students;
     this.score = score;
   }
 
-  /** The plan in which each student takes the given option; shape: one per student. */
-  static SeatingPlan of(AssignmentProblem problem, int[] optionOfStudent) {
+  /**
+   * The plan in which each student takes the given option; shape: one per student.
+   *
+   * @param open the options that search gives out
+   */
+  static SeatingPlan of(AssignmentProblem problem, int[] optionOfStudent, OpenOptions open) {
     List<SeatedStudent> students = new ArrayList<>(optionOfStudent.length);
     for (int i = 0; i < optionOfStudent.length; i++) {
-      students.add(
-          new SeatedStudent(
-              i,
-              new OptionRange(problem.firstOption(i), problem.lastOption(i)),
-              optionOfStudent[i]));
+      students.add(new SeatedStudent(i, open.of(i), optionOfStudent[i]));
     }
-    return new SeatingPlan(problem, students, null);
+    return new SeatingPlan(problem, open, students, null);
   }
 
   AssignmentProblem problem() {
     return problem;
+  }
+
+  /** The options that search gives out. */
+  OpenOptions open() {
+    return open;
   }
 
   @PlanningEntityCollectionProperty
@@ -69,34 +77,13 @@ public final class SeatingPlan {
     return options;
   }
 
-  /** The options {@code first} to {@code last} without an object per option. */
-  private static final class OptionRange extends AbstractList<Integer> {
-    private final int first;
-    private final int last;
-
-    OptionRange(int first, int last) {
-      this.first = first;
-      this.last = last;
-    }
-
-    @Override
-    public Integer get(int index) {
-      return first + Objects.checkIndex(index, size());
-    }
-
-    @Override
-    public int size() {
-      return last - first + 1;
-    }
-  }
-
   /** Copies the students and shares the rest. */
   public static final class Cloner implements SolutionCloner<SeatingPlan> {
     @Override
     public SeatingPlan cloneSolution(SeatingPlan original) {
       List<SeatedStudent> copies = new ArrayList<>(original.students.size());
       original.students.forEach(student -> copies.add(student.copy()));
-      return new SeatingPlan(original.problem, copies, original.score);
+      return new SeatingPlan(original.problem, original.open, copies, original.score);
     }
   }
 }

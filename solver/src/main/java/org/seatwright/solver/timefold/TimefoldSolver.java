@@ -12,8 +12,10 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Budget;
@@ -22,6 +24,8 @@ import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.Solver;
 import org.seatwright.solver.StopSignal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Local search through Timefold: from a start that looks at seats and balance, by improving chains,
@@ -36,14 +40,32 @@ public final class TimefoldSolver implements Solver {
   /** So many times the patience where rules leave the search to this engine alone. */
   private static final int PATIENCE_ALONE = 5;
 
-  private final EnvironmentMode mode;
+  private static final Logger LOG = LoggerFactory.getLogger(TimefoldSolver.class);
 
+  private final EnvironmentMode mode;
+  private final int mostSearches;
+
+  /** One search at a time. */
   public TimefoldSolver() {
-    this(EnvironmentMode.PHASE_ASSERT);
+    this(1);
+  }
+
+  /**
+   * Several searches side by side from one start, where time and not moves are counted.
+   *
+   * @param mostSearches 1 or more
+   */
+  public TimefoldSolver(int mostSearches) {
+    this(EnvironmentMode.PHASE_ASSERT, mostSearches);
   }
 
   TimefoldSolver(EnvironmentMode mode) {
+    this(mode, 1);
+  }
+
+  private TimefoldSolver(EnvironmentMode mode, int mostSearches) {
     this.mode = mode;
+    this.mostSearches = mostSearches;
   }
 
   @Override
@@ -66,16 +88,36 @@ public final class TimefoldSolver implements Solver {
   }
 
   private int[] search(AssignmentProblem problem, SolveRequest request, long start) {
-    int[] options =
+    BooleanSupplier isOver = isOver(request, start);
+    PricedStart.Start begin =
         request
             .start()
-            .map(problem::options)
-            .orElseGet(() -> PricedStart.options(problem, request.seed(), isOver(request, start)));
-    if (isOver(request, start).getAsBoolean()) {
-      return options;
+            .map(plan -> new PricedStart.Start(problem.options(plan), OpenOptions.all(problem)))
+            .orElseGet(() -> PricedStart.find(problem, request.seed(), isOver));
+    if (isOver.getAsBoolean()) {
+      return begin.options();
     }
+    LOG.info(
+        "{} of {} options are open: the others are in no better plan.",
+        begin.open().size(),
+        problem.options());
+    int searches = request.budget().isReproducible() ? 1 : mostSearches;
+    return IntStream.range(0, searches)
+        .parallel()
+        .mapToObj(k -> search(problem, request, begin, request.seed() + k, start))
+        .min(Comparator.comparing(problem::score))
+        .orElseThrow();
+  }
+
+  /** One search; several from the same start differ by their seeds. */
+  private int[] search(
+      AssignmentProblem problem,
+      SolveRequest request,
+      PricedStart.Start begin,
+      long seed,
+      long start) {
     ai.timefold.solver.core.api.solver.Solver<SeatingPlan> solver =
-        SolverFactory.<SeatingPlan>create(config(problem, request, start)).buildSolver();
+        SolverFactory.<SeatingPlan>create(config(problem, request, seed, start)).buildSolver();
     solver.addEventListener(event -> {
       SeatingPlan plan = event.getNewBestSolution();
       Score score =
@@ -84,20 +126,21 @@ public final class TimefoldSolver implements Solver {
     });
     try (StopSignal.Subscription _ = request.stop().onRequest(solver::terminateEarly)) {
       if (request.stop().isRequested()) {
-        return options;
+        return begin.options();
       }
-      return solver.solve(SeatingPlan.of(problem, options)).options();
+      return solver.solve(SeatingPlan.of(problem, begin.options(), begin.open())).options();
     }
   }
 
-  private SolverConfig config(AssignmentProblem problem, SolveRequest request, long start) {
+  private SolverConfig config(
+      AssignmentProblem problem, SolveRequest request, long seed, long start) {
     return new SolverConfig()
         .withSolutionClass(SeatingPlan.class)
         .withEntityClasses(SeatedStudent.class)
         .withScoreDirectorFactory(
             new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScore.class))
         .withEnvironmentMode(mode)
-        .withRandomSeed(request.seed())
+        .withRandomSeed(seed)
         .withTerminationConfig(termination(problem, request.budget(), start))
         .withPhases(
             new LocalSearchPhaseConfig()

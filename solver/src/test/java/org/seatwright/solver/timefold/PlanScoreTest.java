@@ -70,14 +70,17 @@ class PlanScoreTest {
     AssignmentProblem problem = AssignmentProblem.compile(district, policy);
     int[] options = problem.options(DrawnDistrict.plan(district, seats));
     SeatingPlan plan =
-        SeatingPlan.of(problem, problem.options(DrawnDistrict.plan(district, NOBODY)));
+        SeatingPlan.of(
+            problem,
+            problem.options(DrawnDistrict.plan(district, NOBODY)),
+            OpenOptions.all(problem));
     PlanScore changed = new PlanScore();
     changed.resetWorkingSolution(plan);
     for (int i = 0; i < options.length; i++) {
       change(changed, plan.getStudents().get(i), options[i]);
     }
     PlanScore afresh = new PlanScore();
-    afresh.resetWorkingSolution(SeatingPlan.of(problem, options));
+    afresh.resetWorkingSolution(SeatingPlan.of(problem, options, OpenOptions.all(problem)));
 
     assertThat(changed.calculateScore()).isEqualTo(afresh.calculateScore());
     return ScoreLevels.score(afresh.calculateScore(), 0);
@@ -181,7 +184,7 @@ class PlanScoreTest {
       for (int i = 0; i < options.length; i++) {
         options[i] = problem.lastOption(i);
       }
-      SeatingPlan plan = SeatingPlan.of(problem, options);
+      SeatingPlan plan = SeatingPlan.of(problem, options, OpenOptions.all(problem));
       PlanScore score = new PlanScore();
       score.resetWorkingSolution(plan);
       for (int change = 0; change < 30; change++) {

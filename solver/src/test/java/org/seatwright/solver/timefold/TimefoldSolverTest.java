@@ -57,7 +57,8 @@ class TimefoldSolverTest {
   @Test
   void theSingleChangesAreAllOptionsInOrder() {
     AssignmentProblem problem = problem(3);
-    SeatingPlan plan = SeatingPlan.of(problem, randomOptions(problem, new Random(3)));
+    SeatingPlan plan =
+        SeatingPlan.of(problem, randomOptions(problem, new Random(3)), OpenOptions.all(problem));
 
     assertThat(ReseatingMoves.singleChanges(plan).flatMap(move -> move.options().stream()))
         .containsExactlyElementsOf(IntStream.range(0, problem.options()).boxed().toList());
