@@ -113,6 +113,11 @@ final class LevelRows {
     return program;
   }
 
+  /** The upper bound of a variable beside the students where the dual matters: misses have none. */
+  double limit(int variable) {
+    return table.isMiss(variable) ? Double.POSITIVE_INFINITY : program.most(variable);
+  }
+
   int rows() {
     return program.rows();
   }

@@ -172,7 +172,7 @@ final class RestrictedProgram {
       this.penalties = penalties;
       LinearProgram beside = rows.program();
       for (int v = 0; v < beside.variables(); v++) {
-        linear.continuous(beside.most(v), beside.cost(v));
+        linear.continuous(rows.limit(v), beside.cost(v));
       }
       for (int owner = 0; owner < firstColumn.length; owner++) {
         if (firstColumn[owner] != NONE) {

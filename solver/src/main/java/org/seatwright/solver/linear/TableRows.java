@@ -2,6 +2,7 @@ package org.seatwright.solver.linear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class TableRows {
   private final Seated seated;
   private final List<Slack> slacks = new ArrayList<>();
   private final List<Written> written = new ArrayList<>();
+  private final BitSet misses = new BitSet();
   private final Map<Integer, Origin> originOfRow = new HashMap<>();
 
   /**
@@ -83,13 +85,25 @@ public final class TableRows {
     }
     int over = NONE;
     if (goal.mayMiss()) {
-      over = linear.whole(problem.students(), goal.missCost());
+      over = miss(problem.students(), goal.missCost());
       slacks.add(new Slack(over, true, 0));
       linear.term(over, -1);
     }
     linear.atMost(problem.seats(program));
     originOfRow.put(linear.rows() - 1, new Origin.Seats(program));
     return new Seats(program, problem.seats(program), over);
+  }
+
+  /** A variable that counts by how many students something is missed, at most {@code most}. */
+  private int miss(double most, double cost) {
+    int variable = linear.whole(most, cost);
+    misses.set(variable);
+    return variable;
+  }
+
+  /** True where the variable counts by how many students something is missed. */
+  public boolean isMiss(int variable) {
+    return misses.get(variable);
   }
 
   private record Seats(int program, int seats, int over) implements Written {
@@ -202,7 +216,7 @@ public final class TableRows {
 
     private int slack(double most) {
       double cost = rule.isHard() ? goal.missCost() : goal.pointCost(rule.points());
-      int variable = linear.whole(most, cost);
+      int variable = miss(most, cost);
       slacks.add(new Slack(variable, rule.isHard(), rule.points()));
       return variable;
     }
@@ -226,7 +240,7 @@ public final class TableRows {
                 .orElse(0);
         int slack = NONE;
         if (isElastic && students > 0) {
-          slack = costs ? slack(students) : linear.whole(students, 0);
+          slack = costs ? slack(students) : miss(students, 0);
           most += students;
         }
         for (Side side : there) {
