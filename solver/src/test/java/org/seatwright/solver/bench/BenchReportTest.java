@@ -188,7 +188,7 @@ class BenchReportTest {
   }
 
   @Test
-  void markdownIsTheSameTable() throws IOException {
+  void markdownHasColumnsForEveryGap() throws IOException {
     assertGolden(BenchTable.ofMarkdown(example()), "bench.md");
   }
 
