@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
@@ -201,12 +202,15 @@ public final class Audit {
   }
 
   private long points(Assignment plan, List<BalanceFigure> balance, List<RuleFigure> others) {
-    long points = 0;
     PlacementPoints placements = new PlacementPoints(district, policy);
-    for (int i = 0; i < plan.students(); i++) {
-      Access.Seats seats = access.seats(i);
-      points += pointsOf(i, plan.placement(i), seats, placements.of(i, seats));
-    }
+    long points =
+        IntStream.range(0, plan.students())
+            .parallel()
+            .mapToLong(i -> {
+              Access.Seats seats = access.seats(i);
+              return pointsOf(i, plan.placement(i), seats, placements.of(i, seats));
+            })
+            .sum();
     for (BalanceFigure figure : balance) {
       points += charge(figure.rule().enforcement(), figure.missed());
     }

@@ -28,6 +28,9 @@ public record Lottery(long seed, Numbers numbers) {
     PER_PROGRAM
   }
 
+  /** Students whose tickets one thread draws at a time. */
+  private static final int BATCH = 10_000;
+
   /** One draw for all programs. */
   public Lottery(long seed) {
     this(seed, Numbers.SINGLE);
@@ -58,15 +61,13 @@ public record Lottery(long seed, Numbers numbers) {
   private static int[] draw(String prefix, List<String> studentIds, int[] tickets) {
     Tickets all = new Tickets(prefix, studentIds, tickets);
     long[] heads = new long[studentIds.size()];
-    for (int i = 0; i < heads.length; i++) {
-      heads[i] = head(all.best(i));
-    }
+    IntStream.rangeClosed(0, heads.length / BATCH)
+        .parallel()
+        .forEach(batch -> all.fillHeads(heads, batch * BATCH));
     long[] ascending = heads.clone();
-    Arrays.sort(ascending);
+    Arrays.parallelSort(ascending);
     int[] position = new int[heads.length];
-    for (int i = 0; i < heads.length; i++) {
-      position[i] = Arrays.binarySearch(ascending, heads[i]) + 1;
-    }
+    Arrays.parallelSetAll(position, i -> Arrays.binarySearch(ascending, heads[i]) + 1);
     for (int place = 1; place < ascending.length; place++) {
       boolean isFirst = place == 1 || ascending[place - 2] != ascending[place - 1];
       if (isFirst && ascending[place] == ascending[place - 1]) {
@@ -78,11 +79,13 @@ public record Lottery(long seed, Numbers numbers) {
 
   /** Puts tickets that begin alike, from position {@code first} on, in the order of the rest. */
   private static void settle(long head, int first, long[] heads, Tickets all, int[] position) {
+    MessageDigest sha256 = sha256();
     List<Integer> order =
         IntStream.range(0, heads.length)
             .filter(i -> heads[i] == head)
             .boxed()
-            .sorted(Comparator.comparing(all::best, Arrays::compareUnsigned))
+            .sorted(
+                Comparator.comparing((Integer i) -> all.best(i, sha256), Arrays::compareUnsigned))
             .toList();
     for (int k = 0; k < order.size(); k++) {
       position[order.get(k)] = first + k;
@@ -95,18 +98,21 @@ public record Lottery(long seed, Numbers numbers) {
   }
 
   /** Everyone's tickets in one draw. */
-  private record Tickets(
-      String prefix, List<String> studentIds, int[] tickets, MessageDigest digest) {
-    Tickets(String prefix, List<String> studentIds, int[] tickets) {
-      this(prefix, studentIds, tickets, sha256());
+  private record Tickets(String prefix, List<String> studentIds, int[] tickets) {
+    /** Notes how the tickets of a batch of students begin. */
+    void fillHeads(long[] heads, int first) {
+      MessageDigest sha256 = sha256();
+      for (int i = first; i < Math.min(heads.length, first + BATCH); i++) {
+        heads[i] = head(best(i, sha256));
+      }
     }
 
     /** The student's smallest ticket. */
-    byte[] best(int student) {
+    byte[] best(int student, MessageDigest sha256) {
       String name = prefix + studentIds.get(student);
-      byte[] best = ticket(name);
+      byte[] best = ticket(name, sha256);
       for (int ticket = 2; ticket <= tickets[student]; ticket++) {
-        byte[] next = ticket(name + ":" + ticket);
+        byte[] next = ticket(name + ":" + ticket, sha256);
         if (Arrays.compareUnsigned(next, best) < 0) {
           best = next;
         }
@@ -114,8 +120,8 @@ public record Lottery(long seed, Numbers numbers) {
       return best;
     }
 
-    private byte[] ticket(String name) {
-      return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+    private static byte[] ticket(String name, MessageDigest sha256) {
+      return sha256.digest(name.getBytes(StandardCharsets.UTF_8));
     }
   }
 
