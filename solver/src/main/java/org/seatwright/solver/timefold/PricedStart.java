@@ -1,5 +1,6 @@
 package org.seatwright.solver.timefold;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -85,6 +86,14 @@ final class PricedStart {
       if (score.isBetterThan(bestScore)) {
         best = start.seating.options();
         bestScore = score;
+      }
+    }
+    if (!bestScore.isValid()) {
+      for (int[] options : List.of(Trimming.trimmed(problem, best), Trimming.nobody(problem))) {
+        if (problem.score(options).isBetterThan(bestScore)) {
+          best = options;
+          bestScore = problem.score(options);
+        }
       }
     }
     int[] fair = FairStart.options(problem, best, isOver);

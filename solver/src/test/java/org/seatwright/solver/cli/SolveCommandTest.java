@@ -29,11 +29,12 @@ class SolveCommandTest {
         .contains(
             "Status   optimal: no valid plan costs fewer points.\nPoints   20   bound 20   gap 0%")
         .endsWith(
-            "\nWrote %s\nWrote %s\nWrote %s\n"
+            "\nWrote %s\nWrote %s\nWrote %s\nWrote %s\n"
                 .formatted(
                     out.resolve("assignments.csv"),
                     out.resolve("schools.csv"),
-                    out.resolve("result.json")));
+                    out.resolve("result.json"),
+                    out.resolve("certificate.json")));
     assertThat(out.resolve("assignments.csv"))
         .hasContent(
             """
@@ -54,7 +55,8 @@ class SolveCommandTest {
     line.run("solve", district, "--out", first, "--engine", "program", "--moves", 1000);
     line.run("solve", district, "--out", second, "--engine", "program", "--moves", 1000);
 
-    for (String file : List.of("assignments.csv", "schools.csv", "result.json")) {
+    for (String file :
+        List.of("assignments.csv", "schools.csv", "result.json", "certificate.json")) {
       assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
     }
   }
