@@ -168,6 +168,30 @@ class AssignmentProblemTest {
   }
 
   @Test
+  void studentsOfEveryBatchHaveTheirOwnOptions() {
+    StringBuilder drawing = new StringBuilder("North K 9 seats\nSouth K 9 seats\n");
+    for (int i = 0; i < 10_001; i++) {
+      String list = i % 3 == 0 ? "" : i % 3 == 1 ? " South-K" : " North-K South-K";
+      drawing.append("Student%d K frl:%s\n".formatted(i, list));
+    }
+    PlacementRule never = new PlacementRule(Unlisted.NEVER, false);
+    AssignmentProblem problem =
+        AssignmentProblem.compile(
+            DrawnDistrict.of(drawing.toString()), Policy.named("Drawn").placement(never).build());
+
+    for (int i = 0; i < 10_001; i++) {
+      int[] programs =
+          IntStream.rangeClosed(problem.firstOption(i), problem.lastOption(i))
+              .map(problem::program)
+              .toArray();
+      int[] expected =
+          i % 3 == 0 ? new int[] {2} : i % 3 == 1 ? new int[] {1, 2} : new int[] {0, 1, 2};
+      assertThat(programs).as("student %d", i).isEqualTo(expected);
+    }
+    assertThat(problem.options()).isEqualTo(3_334 + 2 * 3_334 + 3 * 3_333);
+  }
+
+  @Test
   void stepsCountRanksThenUnlistedThenNone() {
     AssignmentProblem problem = compile(Unlisted.WHEN_NEEDED);
 
