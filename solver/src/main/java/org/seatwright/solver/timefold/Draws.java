@@ -97,7 +97,7 @@ final class Draws {
     for (int k = random.nextInt(LARGEST_INFLUX); k >= 0; k--) {
       int student = random.nextInt(problem.students());
       for (int o = problem.firstOption(student); o < problem.lastOption(student); o++) {
-        if (problem.schoolOf(problem.program(o)) == school) {
+        if (problem.schoolOf(problem.program(o)) == school && open.has(student, o)) {
           moves = moves.then(Chain.of(student, o));
           break;
         }
@@ -165,7 +165,7 @@ final class Draws {
       if (there != here && seating.size(cell) > 0) {
         int partner = seating.member(cell, random.nextInt(seating.size(cell)));
         int back = seating.find(partner, here);
-        if (back >= 0) {
+        if (back >= 0 && open.has(partner, back)) {
           return new Chain(List.of(student, partner), List.of(wanted, back));
         }
       }

@@ -67,6 +67,11 @@ final class OpenOptions {
     return options[first[student] + k];
   }
 
+  /** True where {@code option} is an open option of {@code student}. */
+  boolean has(int student, int option) {
+    return Arrays.binarySearch(options, first[student], first[student + 1], option) >= 0;
+  }
+
   /** Number of open options of all students. */
   int size() {
     return options.length;
