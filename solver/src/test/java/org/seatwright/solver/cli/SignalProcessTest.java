@@ -120,7 +120,7 @@ class SignalProcessTest {
     assertThat(temp.resolve(name + ".out"))
         .content()
         .contains(" Interrupted.\n")
-        .endsWith("Wrote %s\n".formatted(folder.resolve("result.json")));
+        .contains("\nWrote %s\n".formatted(folder.resolve("result.json")));
     assertThat(violations(folder.resolve("assignments.csv"))).isEmpty();
   }
 
