@@ -18,8 +18,8 @@ import org.seatwright.model.district.District;
 import org.seatwright.model.district.Travel;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.mip.ProgramSolver;
-import org.seatwright.solver.random.RandomDistricts;
 import org.seatwright.solver.timefold.TimefoldSolver;
 
 /** Every engine against brute force on small districts with everything a policy can say. */

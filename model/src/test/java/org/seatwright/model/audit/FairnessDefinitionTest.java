@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.seatwright.model.RandomDistricts;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.Attributes;
@@ -22,6 +21,7 @@ import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.SetAside;
 import org.seatwright.model.policy.Tally;
+import org.seatwright.model.random.RandomDistricts;
 
 /**
  * Fairness with priorities, set-asides, menus, guarantees and every form of balance rule against

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.seatwright.model.RandomDistricts;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.random.RandomDistricts;
 
 /** The bound that multipliers prove against every plan, on policies that mix every construct. */
 class ExactBoundOracleTest {

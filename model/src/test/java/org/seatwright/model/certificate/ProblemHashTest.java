@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.DrawnDistrict;
-import org.seatwright.model.RandomDistricts;
 import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.policy.AttributeValue;
 import org.seatwright.model.policy.BalanceForm;
@@ -24,6 +23,7 @@ import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.PlacementRule.Unlisted;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.random.RandomDistricts;
 
 class ProblemHashTest {
   private static final String DISTRICT =

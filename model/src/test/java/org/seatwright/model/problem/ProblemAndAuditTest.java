@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.seatwright.model.RandomDistricts;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
@@ -17,6 +16,7 @@ import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.audit.Violation;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.random.RandomDistricts;
 
 /** The compiled problem against the audit, on districts and policies that mix every construct. */
 class ProblemAndAuditTest {

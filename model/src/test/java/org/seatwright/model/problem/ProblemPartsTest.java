@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.DrawnDistrict;
-import org.seatwright.model.RandomDistricts;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.PlacementRule.Unlisted;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.random.RandomDistricts;
 
 class ProblemPartsTest {
   private static final int DISTRICTS = 2_000;

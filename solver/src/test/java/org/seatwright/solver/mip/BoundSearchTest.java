@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.BruteForce;
 import org.seatwright.solver.StopSignal;
 import org.seatwright.solver.bound.BoundSearch;
@@ -14,7 +15,6 @@ import org.seatwright.solver.linear.Core;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearProgram;
 import org.seatwright.solver.linear.LinearSolver;
-import org.seatwright.solver.random.RandomDistricts;
 
 class BoundSearchTest {
   private static final int DISTRICTS = 1_000;

@@ -8,13 +8,13 @@ import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.ProblemPart;
 import org.seatwright.model.problem.ProblemParts;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.BruteForce;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolverName;
-import org.seatwright.solver.random.RandomDistricts;
 
 /** Engines on the parts of a problem against brute force on the whole. */
 class EnginesOnPartsTest {

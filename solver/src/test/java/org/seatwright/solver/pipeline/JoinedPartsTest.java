@@ -16,12 +16,12 @@ import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.ProblemPart;
 import org.seatwright.model.problem.ProblemParts;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.BruteForce;
 import org.seatwright.solver.DrawnDistrict;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveResult;
-import org.seatwright.solver.random.RandomDistricts;
 
 class JoinedPartsTest {
   private static final int DISTRICTS = 3_000;

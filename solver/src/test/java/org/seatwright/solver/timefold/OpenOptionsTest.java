@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.BruteForce;
-import org.seatwright.solver.random.RandomDistricts;
 
 class OpenOptionsTest {
   private static final int DISTRICTS = 1_500;

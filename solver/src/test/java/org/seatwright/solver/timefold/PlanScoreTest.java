@@ -23,8 +23,8 @@ import org.seatwright.model.policy.PlacementRule.Unlisted;
 import org.seatwright.model.policy.Points;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.DrawnDistrict;
-import org.seatwright.solver.random.RandomDistricts;
 
 /** Each level and each constraint of the score, one by one, and all of them against the audit. */
 class PlanScoreTest {

@@ -20,9 +20,9 @@ import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.FamilyPairs;
 import org.seatwright.model.problem.PlanTally;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.BruteForce;
 import org.seatwright.solver.DrawnDistrict;
-import org.seatwright.solver.random.RandomDistricts;
 
 class PriceAscentTest {
   private static final int DISTRICTS = 60;

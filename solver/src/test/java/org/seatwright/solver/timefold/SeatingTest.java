@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.problem.AssignmentProblem;
-import org.seatwright.solver.random.RandomDistricts;
+import org.seatwright.model.random.RandomDistricts;
 
 class SeatingTest {
   private static final int DISTRICTS = 150;

@@ -14,13 +14,13 @@ import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.ProgressListener;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.StopSignal;
-import org.seatwright.solver.random.RandomDistricts;
 
 class TimefoldSolverTest {
   private static final int DISTRICTS = 25;

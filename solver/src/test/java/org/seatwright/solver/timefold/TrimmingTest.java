@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.PlanTally;
-import org.seatwright.solver.random.RandomDistricts;
+import org.seatwright.model.random.RandomDistricts;
 
 class TrimmingTest {
   private static final int DISTRICTS = 300;
