@@ -33,8 +33,10 @@ public final class BoundSearch {
 
   /** The clock of a search. */
   public interface Limits {
+    /** Seconds until the search has to end; infinite without a limit, 0 or less when it is over. */
     double secondsLeft();
 
+    /** Asks the search to end. */
     StopSignal stop();
   }
 
@@ -44,7 +46,8 @@ public final class BoundSearch {
   /** The first program has so many columns per student, as far as options contest at all. */
   private static final double COLUMNS_PER_STUDENT = 0.15;
 
-  private static final int FEWEST_COLUMNS = 2_000;
+  /** The least by which options are dearer and yet contest: ties alone may not be enough. */
+  private static final double LEAST_REACH = 0.25;
 
   /** By how much options may be dearer than the best to contest grows where that is too little. */
   private static final double REACH_GROWTH = 3;
@@ -61,6 +64,7 @@ public final class BoundSearch {
   private final Pricing pricing;
   private final LinearSolver solver;
   private final Limits limits;
+  private final int fewestColumns;
   private final DoubleConsumer bounded;
   private final int[] chosen;
   private final double[] penalties;
@@ -70,12 +74,18 @@ public final class BoundSearch {
   private double reach;
 
   private BoundSearch(
-      LevelRows rows, Pricing pricing, LinearSolver solver, Limits limits, DoubleConsumer bounded) {
+      LevelRows rows,
+      Pricing pricing,
+      LinearSolver solver,
+      Limits limits,
+      int fewestColumns,
+      DoubleConsumer bounded) {
     this.problem = rows.problem();
     this.rows = rows;
     this.pricing = pricing;
     this.solver = solver;
     this.limits = limits;
+    this.fewestColumns = fewestColumns;
     this.bounded = bounded;
     this.chosen = new int[problem.students()];
     this.penalties = new double[rows.rows()];
@@ -86,6 +96,8 @@ public final class BoundSearch {
    * Searches until the bound is exact or the limits end.
    *
    * @param core the options that plans of interest use
+   * @param fewestColumns the first small program has that many columns beyond one per student, or
+   *     all that contest
    * @param bounded hears of every better bound
    */
   public static Result search(
@@ -94,12 +106,13 @@ public final class BoundSearch {
       Core core,
       LinearSolver solver,
       Limits limits,
+      int fewestColumns,
       DoubleConsumer bounded) {
     LevelCosts costs = new LevelCosts(problem, goal, core);
     Households households = new Households(problem, goal, costs);
     LevelRows rows = new LevelRows(problem, goal, true);
     Pricing pricing = new Pricing(rows, costs, households);
-    return new BoundSearch(rows, pricing, solver, limits, bounded).search();
+    return new BoundSearch(rows, pricing, solver, limits, fewestColumns, bounded).search();
   }
 
   private Result search() {
@@ -159,7 +172,9 @@ public final class BoundSearch {
     for (int v = 0; v < rows.program().variables(); v++) {
       most += rows.program().cost(v) * rows.program().most(v);
     }
-    return most + (pricing.costs().dearest() + 1) * problem.students();
+    return most
+        + pricing.households().dearestApart()
+        + (pricing.costs().dearest() + 1) * problem.students();
   }
 
   private void keep(Prices found) {
@@ -221,13 +236,14 @@ public final class BoundSearch {
 
   /** The regret up to which there are as many options as the first program may have columns. */
   private double reach(double[] regrets) {
-    int columns = (int) Math.max(FEWEST_COLUMNS, COLUMNS_PER_STUDENT * problem.students());
+    int columns = (int) Math.max(fewestColumns, COLUMNS_PER_STUDENT * problem.students());
     if (regrets.length - problem.students() <= columns) {
       return 1 + 2 * pricing.costs().dearest();
     }
     double[] sorted = regrets.clone();
     Arrays.parallelSort(sorted);
-    return Math.min(1 + 2 * pricing.costs().dearest(), sorted[problem.students() + columns]);
+    double reach = Math.max(LEAST_REACH, sorted[problem.students() + columns]);
+    return Math.min(1 + 2 * pricing.costs().dearest(), reach);
   }
 
   /** Of each side of each balance row, the part of the hull nearest to what is demanded now. */
@@ -262,7 +278,7 @@ public final class BoundSearch {
   private boolean addColumns(RestrictedProgram program, double[] prices) {
     int before = program.columns();
     boolean isUndercut = addUndercutting(program, prices);
-    while (isUndercut && program.columns() == before) {
+    while (isUndercut && program.columns() == before && !isOver()) {
       reach *= REACH_GROWTH;
       addUndercutting(program, prices);
     }

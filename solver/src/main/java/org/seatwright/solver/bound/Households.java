@@ -30,7 +30,7 @@ final class Households {
   private final List<int[]> options = new ArrayList<>();
 
   /** What being apart costs each joint choice, in the units of the goal. */
-  private final List<int[]> apartCost = new ArrayList<>();
+  private final List<double[]> apartCost = new ArrayList<>();
 
   /** How many hard pairs each joint choice keeps apart. */
   private final List<int[]> apartHard = new ArrayList<>();
@@ -104,7 +104,7 @@ final class Households {
     private final List<FamilyPairs.Pair> pairs;
     private final int[] chosen;
     private int[] options;
-    private int[] cost = new int[64];
+    private double[] cost = new double[64];
     private int[] hard = new int[64];
     private int count;
 
@@ -116,7 +116,7 @@ final class Households {
     }
 
     /** False where there are none, or more than may be listed. */
-    boolean list(int member, int costSoFar, int hardSoFar) {
+    boolean list(int member, double costSoFar, int hardSoFar) {
       if (member == students.length) {
         return add(costSoFar, hardSoFar);
       }
@@ -126,7 +126,7 @@ final class Households {
           continue;
         }
         chosen[member] = o;
-        int apart = 0;
+        double apart = 0;
         int apartHardPairs = 0;
         for (FamilyPairs.Pair pair : pairs) {
           int partner = pair.first() == student ? pair.second() : pair.first();
@@ -135,7 +135,7 @@ final class Households {
           if (at >= 0 && at < member && isApart(pair, student, o, chosen[at])) {
             switch (pair.rule().enforcement()) {
               case Enforcement.Hard() -> apartHardPairs++;
-              case Enforcement.Soft(long points) -> apart += (int) goal.pointCost(points);
+              case Enforcement.Soft(long points) -> apart += goal.pointCost(points);
               case Enforcement.Report() -> {}
             }
           }
@@ -144,7 +144,7 @@ final class Households {
         if (isAllowed
             && !list(
                 member + 1,
-                costSoFar + apart + apartHardPairs * (int) goal.missCost(),
+                costSoFar + apart + apartHardPairs * goal.missCost(),
                 hardSoFar + apartHardPairs)) {
           return false;
         }
@@ -158,7 +158,7 @@ final class Households {
           : PlanTally.isApart(problem, pair, others, own);
     }
 
-    private boolean add(int apart, int apartHardPairs) {
+    private boolean add(double apart, int apartHardPairs) {
       if (count == MOST_CHOICES) {
         return false;
       }
@@ -200,8 +200,13 @@ final class Households {
   }
 
   /** What being apart costs a joint choice, hard pairs missed included, in units of the goal. */
-  int apartCost(int household, int choice) {
+  double apartCost(int household, int choice) {
     return apartCost.get(household)[choice];
+  }
+
+  /** The most that being apart can cost all households together. */
+  double dearestApart() {
+    return apartCost.stream().mapToDouble(costs -> Arrays.stream(costs).max().orElse(0)).sum();
   }
 
   /** How many hard pairs a joint choice keeps apart. */

@@ -6,13 +6,13 @@ import org.seatwright.solver.linear.Goal;
 
 /** What every option costs on the level that a goal minimises, rules and households left aside. */
 final class LevelCosts {
-  /** Stands for the cost of an option that is not allowed; far above any that is. */
-  static final int FORBIDDEN = 1_000_000_000;
+  /** Stands for the cost of an option that is not allowed; far above any whole int. */
+  private static final double FORBIDDEN = 1e15;
 
   private final AssignmentProblem problem;
 
   /** Shape: one per option. */
-  private final int[] cost;
+  private final double[] cost;
 
   private final double dearest;
 
@@ -22,24 +22,22 @@ final class LevelCosts {
    */
   LevelCosts(AssignmentProblem problem, Goal goal, Core core) {
     this.problem = problem;
-    cost = new int[problem.options()];
+    cost = new double[problem.options()];
     double most = 0;
     for (int i = 0; i < problem.students(); i++) {
       for (int o = problem.firstOption(i); o <= problem.lastOption(i); o++) {
         boolean isUnseated = isUnseated(i, o);
         boolean isAllowed = core.has(o) && (!isUnseated || goal.mayMiss());
         cost[o] =
-            isAllowed
-                ? (int) (goal.cost(problem, i, o) + (isUnseated ? goal.missCost() : 0))
-                : FORBIDDEN;
+            isAllowed ? goal.cost(problem, i, o) + (isUnseated ? goal.missCost() : 0) : FORBIDDEN;
         most = isAllowed ? Math.max(most, cost[o]) : most;
       }
     }
     dearest = most;
   }
 
-  /** The cost of {@code option}, {@link #FORBIDDEN} for one that is not allowed. */
-  int of(int option) {
+  /** The cost of {@code option}; far above all others for one that is not allowed. */
+  double of(int option) {
     return cost[option];
   }
 

@@ -22,10 +22,9 @@ final class RestrictedProgram {
    * @param duals one per row of the level
    * @param seated students per cell, in parts too
    * @param beside values of the variables beside the students
-   * @param value of the objective, what rows are missed by at the penalty included
    * @param missed by how many students rows are missed that must hold
    */
-  record Solution(double[] duals, double[] seated, double[] beside, double value, double missed) {}
+  record Solution(double[] duals, double[] seated, double[] beside, double missed) {}
 
   private static final int NONE = -1;
 
@@ -299,11 +298,7 @@ final class RestrictedProgram {
         missed += solved.values()[v];
       }
       return new Solution(
-          duals,
-          cells,
-          Arrays.copyOf(solved.values(), rows.program().variables()),
-          linear.value(solved.values()),
-          missed);
+          duals, cells, Arrays.copyOf(solved.values(), rows.program().variables()), missed);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.seatwright.solver.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.Stream;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
 
@@ -19,13 +18,6 @@ public record Side(boolean isLower, long bottom, long top, long constant) {
     return List.of(
         new Side(true, row.lowBottom(), row.lowTop(), row.lowConstant()),
         new Side(false, row.highBottom(), row.highTop(), row.highConstant()));
-  }
-
-  /** The row's own two sides, then the sides of the hull that differ from them. */
-  static List<Side> plainAndHull(AssignmentProblem problem, BalanceRow row, boolean mayOverfill) {
-    return Stream.concat(plain(row).stream(), hull(problem, row, mayOverfill).stream())
-        .distinct()
-        .toList();
   }
 
   /**

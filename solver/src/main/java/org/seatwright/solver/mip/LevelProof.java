@@ -46,8 +46,6 @@ final class LevelProof {
   /** The first core has about so many options per student beyond the best one, and no fewer. */
   private static final double FIRST_PART = 0.08;
 
-  private static final int FEWEST_OPTIONS = 1_500;
-
   /** Differences smaller than this part of a student, or of a point, are not worth a core. */
   private static final double LEAST_THRESHOLD = 0.25;
 
@@ -96,7 +94,7 @@ final class LevelProof {
   private Result proveByCore(LevelPrices prices) {
     double[] regrets = prices.regrets();
     OptionalLong floor = whole(prices.bound());
-    double threshold = firstThreshold(options, regrets, calls.students());
+    double threshold = firstThreshold(options, regrets, calls);
     while (!calls.isOver() && !isProven(floor)) {
       calls.report(goal, floor);
       calls.lookAround();
@@ -144,13 +142,14 @@ final class LevelProof {
   }
 
   /** The regret up to which there are as many options as a first core has. */
-  static double firstThreshold(Core options, double[] regrets, int students) {
+  static double firstThreshold(Core options, double[] regrets, ProgramCalls calls) {
     double[] sorted =
         IntStream.range(0, regrets.length)
             .filter(options::has)
             .mapToDouble(o -> regrets[o])
             .toArray();
-    int most = students + (int) Math.max(FEWEST_OPTIONS, FIRST_PART * students);
+    int students = calls.students();
+    int most = students + (int) Math.max(calls.sizes().options(), FIRST_PART * students);
     if (sorted.length <= most) {
       return Double.MAX_VALUE;
     }

@@ -51,6 +51,7 @@ final class LevelSearch {
   LevelSearch(
       Formulation formulation,
       SolverName solverName,
+      CoreSizes sizes,
       AssignmentProblem problem,
       SolveRequest request,
       Incumbent incumbent,
@@ -61,7 +62,7 @@ final class LevelSearch {
     this.request = request;
     this.engine = formulation.name();
     this.calls =
-        new ProgramCalls(formulation, solverName, problem, request, incumbent, this::report);
+        new ProgramCalls(formulation, solverName, sizes, problem, request, incumbent, this::report);
   }
 
   double secondsUsed() {
@@ -148,7 +149,7 @@ final class LevelSearch {
       calls.report(points, LevelProof.whole(prices.bound()));
       if (!calls.isHeld(points)) {
         double[] regrets = prices.regrets();
-        double threshold = LevelProof.firstThreshold(useful, regrets, problem.students());
+        double threshold = LevelProof.firstThreshold(useful, regrets, calls);
         Core core = useful.within(regrets, threshold);
         calls.run(new Goal.LeastCharged(missed, charges(prices, held.size())), core);
       }

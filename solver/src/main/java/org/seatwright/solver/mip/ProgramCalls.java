@@ -29,6 +29,7 @@ final class ProgramCalls {
 
   private final Formulation formulation;
   private final SolverName solverName;
+  private final CoreSizes sizes;
   private final AssignmentProblem problem;
   private final SolveRequest request;
   private final Incumbent incumbent;
@@ -47,12 +48,14 @@ final class ProgramCalls {
   ProgramCalls(
       Formulation formulation,
       SolverName solverName,
+      CoreSizes sizes,
       AssignmentProblem problem,
       SolveRequest request,
       Incumbent incumbent,
       BoundReport report) {
     this.formulation = formulation;
     this.solverName = solverName;
+    this.sizes = sizes;
     this.problem = problem;
     this.request = request;
     this.incumbent = incumbent;
@@ -67,6 +70,10 @@ final class ProgramCalls {
 
   int students() {
     return problem.students();
+  }
+
+  CoreSizes sizes() {
+    return sizes;
   }
 
   double secondsUsed() {
@@ -106,7 +113,13 @@ final class ProgramCalls {
           }
         };
     return BoundSearch.search(
-        problem, goal, core, new Glop(), limits, bound -> report(goal, LevelProof.whole(bound)));
+        problem,
+        goal,
+        core,
+        new Glop(),
+        limits,
+        sizes.columns(),
+        bound -> report(goal, LevelProof.whole(bound)));
   }
 
   Outcome run(Goal goal, Core core) {

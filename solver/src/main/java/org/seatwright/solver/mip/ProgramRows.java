@@ -18,7 +18,6 @@ final class ProgramRows {
   private final OptionVariables options;
   private final TableRows table;
   private final PairRows pairs;
-  private final int firstRankRow;
 
   /**
    * Writes all rows.
@@ -39,7 +38,6 @@ final class ProgramRows {
     table = new TableRows(problem, goal, linear, seated, tight);
     pairs = new PairRows(problem, goal, linear, options);
     writeMissed();
-    firstRankRow = linear.rows();
     writeRanks();
     writePoints();
   }
@@ -67,11 +65,6 @@ final class ProgramRows {
       long before = level > 0 ? goal.ranks().get(level - 1) : 0;
       linear.atMost(goal.ranks().get(level) - before);
     }
-  }
-
-  /** The row of the program that holds rank level {@code level}, less the one before it. */
-  int rankRow(int level) {
-    return firstRankRow + level;
   }
 
   private void writePoints() {

@@ -19,20 +19,27 @@ import org.seatwright.solver.SolverName;
 public final class ProgramSolver implements Solver {
   private final Formulation formulation;
   private final SolverName solverName;
+  private final CoreSizes sizes;
 
-  private ProgramSolver(Formulation formulation, SolverName solverName) {
+  private ProgramSolver(Formulation formulation, SolverName solverName, CoreSizes sizes) {
     this.formulation = formulation;
     this.solverName = solverName;
+    this.sizes = sizes;
   }
 
   /** The program over the seat table. */
   public static ProgramSolver seatTable(SolverName solverName) {
-    return new ProgramSolver(new SeatTableFormulation(), solverName);
+    return seatTable(solverName, CoreSizes.USUAL);
+  }
+
+  /** The program over the seat table whose first programs may be so small. */
+  public static ProgramSolver seatTable(SolverName solverName, CoreSizes sizes) {
+    return new ProgramSolver(new SeatTableFormulation(), solverName, sizes);
   }
 
   /** The program with a binary per option. */
   public static ProgramSolver textbook(SolverName solverName) {
-    return new ProgramSolver(new TextbookFormulation(), solverName);
+    return new ProgramSolver(new TextbookFormulation(), solverName, CoreSizes.USUAL);
   }
 
   @Override
@@ -46,7 +53,7 @@ public final class ProgramSolver implements Solver {
     Incumbent incumbent = new Incumbent(name(), problem, linear, request);
     Certificates certificates = new Certificates(problem);
     LevelSearch levels =
-        new LevelSearch(formulation, solverName, linear, request, incumbent, certificates);
+        new LevelSearch(formulation, solverName, sizes, linear, request, incumbent, certificates);
     Proof proof;
     if (problem.students() == 0) {
       // Native solvers fail on programs without variables, and there is nothing to choose.

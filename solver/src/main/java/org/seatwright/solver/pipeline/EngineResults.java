@@ -2,6 +2,9 @@ package org.seatwright.solver.pipeline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveResult;
 
@@ -41,16 +44,44 @@ record EngineResults(List<SolveResult> engines, SolveResult best, Proof proof) {
         .orElseGet(Proof.NoBound::new);
   }
 
+  /** True where the best plan is proven to be as near to the best possible as {@code gap} asks. */
+  boolean isEnough(double gap) {
+    return isEnough(best.score(), proof, gap);
+  }
+
+  /** True where a proof leaves nothing to find about a plan, as far as {@code gap} asks for it. */
+  static boolean isEnough(Score score, Proof proof, double gap) {
+    return switch (proof) {
+      case Proof.Optimal _, Proof.Infeasible _ -> true;
+      case Proof.WithinGap(Bound bound) ->
+          score.isValid()
+              && bound.levelApart(score) == bound.ranks().size()
+              && bound.gap(score) <= gap;
+      case Proof.NoBound _ -> false;
+    };
+  }
+
+  /** Points from the bound, or from 0, to the best plan; the most where that one is not valid. */
+  long distance() {
+    long bound = proof.findBound().map(Bound::points).orElse(0L);
+    return best.score().isValid() ? best.score().points() - bound : Long.MAX_VALUE;
+  }
+
+  /** These results and those of engines that then went on from the best plan. */
+  EngineResults then(EngineResults next) {
+    return of(Stream.concat(engines.stream(), next.engines.stream()).toList());
+  }
+
   /**
-   * The result of the {@code k}-th engine; where it did not run, the best before it, of the engine
-   * of this name if there is one, in no time.
+   * The {@code k}-th result of the engine of this name, from 0; where it ran less often, its best
+   * before, or the best of all where it never ran, in no time.
    */
-  SolveResult engine(int k, String name) {
-    if (k < engines.size()) {
-      return engines.get(k);
-    }
+  SolveResult engine(String name, int k) {
     List<SolveResult> own =
         engines.stream().filter(result -> result.engine().equals(name)).toList();
+    if (k < own.size()) {
+      return own.get(k);
+    }
     SolveResult before = own.isEmpty() ? best : best(own);
     return new SolveResult(
         before.engine(),

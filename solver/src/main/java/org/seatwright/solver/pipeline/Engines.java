@@ -86,6 +86,9 @@ public enum Engines {
             joined,
             parts,
             (part, own) -> EngineResults.of(results(part, own, solverName, searches)),
+            this == BOTH
+                ? Optional.of((part, own) -> prove(part, own, solverName))
+                : Optional.empty(),
             threads);
     List<EngineResults> ofParts = run.solve(request);
     EngineResults found = joined.join(ofParts);
@@ -138,12 +141,20 @@ public enum Engines {
         results.add(continueFrom(results, prover, problem, request.withBudget(clock.budget(1))));
       }
     }
-    if (results.getLast().score().isBetterThan(results.getFirst().score())
+    boolean isEnoughForAGap =
+        request.budget().gap() > 0 && EngineResults.of(results).isEnough(request.budget().gap());
+    if (!isEnoughForAGap
+        && results.getLast().score().isBetterThan(results.getFirst().score())
         && clock.hasLeft(START_PER_OPTION.multipliedBy(problem.options()))) {
       // The program settles the points; the lottery among equal points is search's to improve.
       results.add(continueFrom(results, search, problem, request.withBudget(clock.budget(1))));
     }
     return results;
+  }
+
+  private static EngineResults prove(
+      AssignmentProblem problem, SolveRequest request, SolverName solverName) {
+    return EngineResults.of(List.of(ProgramSolver.seatTable(solverName).solve(problem, request)));
   }
 
   private static SolveResult continueFrom(

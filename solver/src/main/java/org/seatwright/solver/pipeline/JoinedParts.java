@@ -1,7 +1,9 @@
 package org.seatwright.solver.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,19 +45,23 @@ final class JoinedParts {
   /** What the engines found for the whole; each part's results in the parts' order. */
   EngineResults join(List<EngineResults> ofParts) {
     List<SolveResult> engines = new ArrayList<>();
-    EngineResults longest = ofParts.getFirst();
-    for (EngineResults results : ofParts) {
-      longest = results.engines().size() > longest.engines().size() ? results : longest;
-    }
-    for (int k = 0; k < longest.engines().size(); k++) {
-      int engine = k;
-      String name = longest.engines().get(k).engine();
-      engines.add(
-          result(name, ofParts.stream().map(results -> results.engine(engine, name)).toList()));
+    Map<String, Integer> times = new HashMap<>();
+    for (String name : longest(ofParts)) {
+      int k = times.merge(name, 1, Integer::sum) - 1;
+      engines.add(result(name, ofParts.stream().map(part -> part.engine(name, k)).toList()));
     }
     SolveResult best = best(ofParts);
     return new EngineResults(
         engines, best, proof(best.score(), ofParts.stream().map(EngineResults::proof).toList()));
+  }
+
+  /** Which engines ran, one after another, on the part on which most did. */
+  private static List<String> longest(List<EngineResults> ofParts) {
+    EngineResults longest = ofParts.getFirst();
+    for (EngineResults results : ofParts) {
+      longest = results.engines().size() > longest.engines().size() ? results : longest;
+    }
+    return longest.engines().stream().map(SolveResult::engine).toList();
   }
 
   /** Where engines contradict each other or a part's tables; empty for a whole in one piece. */

@@ -50,7 +50,8 @@ final class SideBySide {
         searchStop.request();
         throw e;
       }
-      if (isEnough(proven, request.budget().gap())) {
+      if (!(proven.proof() instanceof Proof.Infeasible)
+          && EngineResults.isEnough(proven.score(), proven.proof(), request.budget().gap())) {
         searchStop.request();
       }
       List<SolveResult> results = new ArrayList<>();
@@ -80,18 +81,6 @@ final class SideBySide {
       }
       throw e;
     }
-  }
-
-  /** True where the proof leaves nothing to find, as far as the budget asks for it. */
-  private static boolean isEnough(SolveResult result, double gap) {
-    return switch (result.proof()) {
-      case Proof.Optimal _ -> true;
-      case Proof.WithinGap(Bound bound) ->
-          result.score().isValid()
-              && bound.levelApart(result.score()) == bound.ranks().size()
-              && bound.gap(result.score()) <= gap;
-      case Proof.NoBound _, Proof.Infeasible _ -> false;
-    };
   }
 
   /**

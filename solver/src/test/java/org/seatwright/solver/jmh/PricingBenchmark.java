@@ -29,6 +29,7 @@ import org.seatwright.solver.linear.LinearSolver;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PricingBenchmark {
+  private static final int FEWEST_COLUMNS = 2_000;
   private static final Goal POINTS = new Goal.LeastPoints(0, List.of());
 
   private Optional<LevelPrices> prices = Optional.empty();
@@ -59,6 +60,7 @@ public class PricingBenchmark {
         Core.whole(town.problem()),
         (_, _, _) -> new LinearSolver.Result.Unfinished(),
         limits,
+        FEWEST_COLUMNS,
         _ -> {})) {
       case BoundSearch.Result.Priced(LevelPrices found, _) -> found;
       case BoundSearch.Result.Impossible() ->

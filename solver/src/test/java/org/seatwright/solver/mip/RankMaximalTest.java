@@ -35,6 +35,7 @@ class RankMaximalTest {
   private static final int DISTRICTS = 100;
   private static final int STUDENTS = 30;
   private static final int SCHOOLS = 6;
+  private static final List<CoreSizes> SIZES = List.of(CoreSizes.USUAL, new CoreSizes(0, 0));
 
   private static District draw(Random random) {
     Grade grade = new Grade("K");
@@ -111,7 +112,7 @@ class RankMaximalTest {
               .build();
 
       SolveResult result =
-          ProgramSolver.seatTable(SolverName.SCIP)
+          ProgramSolver.seatTable(SolverName.SCIP, SIZES.get(seed / 2 % SIZES.size()))
               .solve(
                   AssignmentProblem.compile(district, policy),
                   SolveRequest.of(Budget.ofMoves(1_000_000), seed));

@@ -3,6 +3,7 @@ package org.seatwright.solver.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +43,8 @@ class PartsRunTest {
   private final StopSignal stop = new StopSignal();
 
   private List<EngineResults> solve(PartsRun.PartSearch search, SolveRequest request, int threads) {
-    return new PartsRun(new JoinedParts(whole, parts, threads), parts, search, threads)
+    return new PartsRun(
+            new JoinedParts(whole, parts, threads), parts, search, Optional.empty(), threads)
         .solve(request);
   }
 
@@ -159,6 +161,66 @@ class PartsRunTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void timeThatIsLeftIsForPartsNotProvenYet() {
+    List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    PartsRun run =
+        new PartsRun(
+            new JoinedParts(whole, parts, 1),
+            parts,
+            (problem, _) -> {
+              calls.add("search " + problem.students());
+              return problem.students() == 1 ? firstChoices(problem) : nobody(problem);
+            },
+            Optional.of((problem, own) -> {
+              calls.add("go on %d".formatted(problem.students()));
+              assertThat(own.start()).contains(nobody(problem).best().plan());
+              return firstChoices(problem);
+            }),
+            1);
+
+    List<EngineResults> found = run.solve(SolveRequest.of(Budget.ofTime(Duration.ofMinutes(1)), 7));
+
+    assertThat(calls).containsExactly("search 2", "search 1", "go on 2");
+    assertThat(found).allMatch(results -> results.isEnough(0));
+    assertThat(found).extracting(results -> results.engines().size()).containsExactly(1, 2);
+  }
+
+  @Test
+  void partsThatGetNoBetterAreLeftAsTheyAre() {
+    List<Integer> again = Collections.synchronizedList(new ArrayList<>());
+    PartsRun run =
+        new PartsRun(
+            new JoinedParts(whole, parts, 1),
+            parts,
+            (problem, _) -> nobody(problem),
+            Optional.of((problem, _) -> {
+              again.add(problem.students());
+              return nobody(problem);
+            }),
+            1);
+
+    run.solve(SolveRequest.of(Budget.ofTime(Duration.ofMinutes(1)), 7));
+
+    assertThat(again).containsExactly(2, 1);
+  }
+
+  /** Seats nobody and proves nothing. */
+  private static EngineResults nobody(AssignmentProblem problem) {
+    int[] options = new int[problem.students()];
+    for (int i = 0; i < options.length; i++) {
+      options[i] = problem.lastOption(i);
+    }
+    return EngineResults.of(
+        List.of(
+            new SolveResult(
+                "fake",
+                problem.assignment(options),
+                problem.score(options),
+                new Proof.NoBound(),
+                0)));
   }
 
   @Test

@@ -2,7 +2,19 @@ package org.seatwright.solver.timefold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.seatwright.model.policy.BalanceForm;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Basis;
+import org.seatwright.model.policy.Enforcement;
+import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.Group;
+import org.seatwright.model.policy.Per;
+import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Tally;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.PlanTally;
 import org.seatwright.model.random.RandomDistricts;
@@ -35,5 +47,47 @@ class TrimmingTest {
       }
     }
     assertThat(trimmedSomeone).isGreaterThan(100);
+  }
+
+  @Test
+  void studentsLeaveUntilTheRulesHoldWhereLeavingHelps() {
+    Policy policy =
+        Policy.named("Drawn")
+            .balance(
+                List.of(
+                    new BalanceRule(
+                        "mix",
+                        new BalanceForm.Share(
+                            new Tally.Members(Group.of("ses", "frl"), Optional.empty()),
+                            Fraction.of(2, 5),
+                            Fraction.of(3, 5),
+                            new Basis.Enrolled()),
+                        Per.SCHOOL,
+                        Optional.empty(),
+                        new Enforcement.Hard())))
+            .build();
+    AssignmentProblem problem =
+        DrawnProblem.of(
+            """
+            North K 9
+            South K 9
+            a K ses=frl: North-K
+            b K ses=frl: North-K
+            c K ses=frl: North-K
+            d K ses=frl: North-K
+            e K ses=paid: North-K
+            f K ses=paid: North-K
+            g K ses=paid: South-K
+            h K ses=paid: South-K
+            """,
+            policy);
+    int[] first = new int[problem.students()];
+    Arrays.setAll(first, problem::firstOption);
+
+    int[] trimmed = Trimming.trimmed(problem, first);
+
+    assertThat(problem.score(trimmed).isValid()).isTrue();
+    assertThat(Arrays.stream(trimmed).filter(o -> problem.program(o) == problem.unplaced()))
+        .hasSize(3);
   }
 }
