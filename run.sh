@@ -112,13 +112,15 @@ END
 # Sets java to the command and its options.
 #
 # The search allocates many short-lived objects and nobody waits on a pause: the parallel collector does most work per
-# second. Half of the memory is left to the native solver, which lives outside the heap. The two permissions are for the
-# native library and for the unsafe memory access of Protocol Buffers.
+# second. Half of the memory is left to the native solver, which lives outside the heap; a heap that begins larger than
+# usual need not grow in the first second. The two permissions are for the native library and for the unsafe memory
+# access of Protocol Buffers.
 set_java() {
   java=(
     "$jdk/bin/java"
     -XX:MaxRAMPercentage=50
     -XX:+UseParallelGC
+    -XX:InitialRAMPercentage=5
     --enable-native-access=ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow
     -Dstdout.encoding=UTF-8

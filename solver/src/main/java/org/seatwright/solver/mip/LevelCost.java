@@ -15,22 +15,17 @@ final class LevelCost implements Comparable<LevelCost> {
     this.levels = levels;
   }
 
-  /** The cost of every option of {@code student}, in the order of the options. */
-  static LevelCost[] of(AssignmentProblem problem, int student) {
+  /** The cost of {@code option}, one of {@code student}'s. */
+  static LevelCost of(AssignmentProblem problem, int student, int option) {
     int ranks = problem.rankLevels().count();
-    int first = problem.firstOption(student);
-    LevelCost[] costs = new LevelCost[problem.lastOption(student) - first + 1];
-    for (int o = first; o <= problem.lastOption(student); o++) {
-      long[] levels = new long[ranks + 3];
-      levels[0] = problem.mustSit(student) && o == problem.lastOption(student) ? 1 : 0;
-      for (int level = 0; level < ranks; level++) {
-        levels[1 + level] = Goal.isBeyond(problem, level, o) ? 1 : 0;
-      }
-      levels[1 + ranks] = problem.cost(o);
-      levels[2 + ranks] = problem.tieBreak(student, o);
-      costs[o - first] = new LevelCost(levels);
+    long[] levels = new long[ranks + 3];
+    levels[0] = problem.mustSit(student) && option == problem.lastOption(student) ? 1 : 0;
+    for (int level = 0; level < ranks; level++) {
+      levels[1 + level] = Goal.isBeyond(problem, level, option) ? 1 : 0;
     }
-    return costs;
+    levels[1 + ranks] = problem.cost(option);
+    levels[2 + ranks] = problem.tieBreak(student, option);
+    return new LevelCost(levels);
   }
 
   LevelCost plus(LevelCost other) {

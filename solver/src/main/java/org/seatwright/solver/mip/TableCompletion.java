@@ -39,18 +39,14 @@ final class TableCompletion {
   private final AssignmentProblem problem;
   private final Core core;
 
-  /** Costs of the options of every student who is not fixed; shape: students × own options. */
-  private final LevelCost[][] costs;
-
   private final int[] plan;
   private final int[] left;
   private final List<List<Arc>> arcsFrom = new ArrayList<>();
   private final List<Map<Integer, Arc>> arcByTarget = new ArrayList<>();
 
-  private TableCompletion(AssignmentProblem problem, Core core, LevelCost[][] costs, int[] plan) {
+  private TableCompletion(AssignmentProblem problem, Core core, int[] plan) {
     this.problem = problem;
     this.core = core;
-    this.costs = costs;
     this.plan = plan;
     this.left = new int[problem.programs() + 1];
     for (int program = 0; program <= problem.programs(); program++) {
@@ -71,12 +67,8 @@ final class TableCompletion {
    */
   static int[] complete(AssignmentProblem problem, Core core, int[] table, int[] fixed) {
     int[] plan = fixed.clone();
-    LevelCost[][] costs = new LevelCost[problem.students()][];
-    for (int i = 0; i < costs.length; i++) {
-      costs[i] = fixed[i] == FREE ? LevelCost.of(problem, i) : new LevelCost[0];
-    }
     for (int type = 0; type < problem.types(); type++) {
-      TableCompletion completion = new TableCompletion(problem, core, costs, plan);
+      TableCompletion completion = new TableCompletion(problem, core, plan);
       for (int program = 0; program <= problem.programs(); program++) {
         completion.left[program] = table[program * problem.types() + type];
       }
@@ -131,7 +123,7 @@ final class TableCompletion {
   }
 
   private LevelCost cost(int student, int option) {
-    return costs[student][option - problem.firstOption(student)];
+    return LevelCost.of(problem, student, option);
   }
 
   private int favourite(int student) {
