@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.Attributes;
@@ -99,28 +100,32 @@ class RankMaximalTest {
 
   @Test
   void theRanksAreThoseOfARankMaximalMatching() {
-    for (int seed = 0; seed < DISTRICTS; seed++) {
-      boolean unlisted = seed % 2 == 0;
-      District district = draw(new Random(seed));
-      Policy policy =
-          Policy.named("Ranks")
-              .objective(Objective.RANK_MAXIMAL)
-              .placement(
-                  new PlacementRule(
-                      unlisted ? PlacementRule.Unlisted.WHEN_NEEDED : PlacementRule.Unlisted.NEVER,
-                      false))
-              .build();
+    IntStream.range(0, DISTRICTS)
+        .parallel()
+        .forEach(seed -> {
+          boolean unlisted = seed % 2 == 0;
+          District district = draw(new Random(seed));
+          Policy policy =
+              Policy.named("Ranks")
+                  .objective(Objective.RANK_MAXIMAL)
+                  .placement(
+                      new PlacementRule(
+                          unlisted
+                              ? PlacementRule.Unlisted.WHEN_NEEDED
+                              : PlacementRule.Unlisted.NEVER,
+                          false))
+                  .build();
 
-      SolveResult result =
-          ProgramSolver.seatTable(SolverName.SCIP, SIZES.get(seed / 2 % SIZES.size()))
-              .solve(
-                  AssignmentProblem.compile(district, policy),
-                  SolveRequest.of(Budget.ofMoves(1_000_000), seed));
+          SolveResult result =
+              ProgramSolver.seatTable(SolverName.SCIP, SIZES.get(seed / 2 % SIZES.size()))
+                  .solve(
+                      AssignmentProblem.compile(district, policy),
+                      SolveRequest.of(Budget.ofMoves(1_000_000), seed));
 
-      assertThat(result.score().ranks())
-          .as("seed %d", seed)
-          .isEqualTo(expected(district, unlisted));
-      assertThat(result.proof()).as("seed %d", seed).isInstanceOf(Proof.Optimal.class);
-    }
+          assertThat(result.score().ranks())
+              .as("seed %d", seed)
+              .isEqualTo(expected(district, unlisted));
+          assertThat(result.proof()).as("seed %d", seed).isInstanceOf(Proof.Optimal.class);
+        });
   }
 }

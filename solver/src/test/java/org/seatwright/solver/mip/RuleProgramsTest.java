@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seatwright.model.audit.Score;
@@ -34,6 +36,7 @@ class RuleProgramsTest {
   private final ProgramSolver textbook = ProgramSolver.textbook(SolverName.SCIP);
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @EnumSource(
       value = Construct.class,
       mode = EnumSource.Mode.EXCLUDE,
@@ -52,6 +55,7 @@ class RuleProgramsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void allLinearConstructsTogetherAreProven() {
     List<String> differences = new ArrayList<>();
     List<Construct> all = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(BEYOND)));
@@ -87,6 +91,7 @@ class RuleProgramsTest {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @EnumSource(
       value = Construct.class,
       names = {"SPREAD", "FAIRNESS"})

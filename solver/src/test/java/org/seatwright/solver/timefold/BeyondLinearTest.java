@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.choice.Lottery;
@@ -131,6 +133,7 @@ class BeyondLinearTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void theBestPlanUnderASpreadIsFound() {
     for (int seed = 0; seed < DISTRICTS; seed++) {
       Random random = new Random(seed);
@@ -140,6 +143,7 @@ class BeyondLinearTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void theBestPlanWithoutEnvyIsFound() {
     for (int seed = 0; seed < DISTRICTS; seed++) {
       Random random = new Random(seed);
@@ -164,6 +168,7 @@ class BeyondLinearTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void theBestPlanUnderEverythingTogetherIsFound() {
     for (int seed = 0; seed < DISTRICTS; seed++) {
       Random random = new Random(seed);
@@ -173,6 +178,7 @@ class BeyondLinearTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void everyScoreAndEveryUndoHoldsUnderFullAssertion() {
     TimefoldSolver asserting = new TimefoldSolver(EnvironmentMode.FULL_ASSERT);
     for (Objective objective : Objective.values()) {
