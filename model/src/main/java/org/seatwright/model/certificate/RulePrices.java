@@ -14,8 +14,6 @@ import org.seatwright.model.problem.TableRule;
 
 /** What the sides of rules earn at their multipliers, and what they add to the price of a seat. */
 final class RulePrices {
-  private static final long FORBIDDEN = 0;
-
   private final Terms terms;
   private final AssignmentProblem problem;
   private final SideRest rests;
@@ -91,9 +89,7 @@ final class RulePrices {
         case RuleShape.Largest(List<Integer> rows) -> largest(rows, mustHold, mayRelax);
         case RuleShape.AtLeast several -> several(several, mustHold, mayRelax);
         case RuleShape.Spread(List<Integer> rows, _, _) -> {
-          for (int row : rows) {
-            checkMost(row, charged(row, true) + charged(row, false), FORBIDDEN);
-          }
+          rows.forEach(this::checkUnpriced);
           yield Earned.NOTHING;
         }
       };
@@ -154,17 +150,24 @@ final class RulePrices {
     }
 
     private void checkMost(int row, long charged) {
-      if (missCost.isPresent()) {
-        checkMost(row, charged, missCost.getAsLong());
+      if (missCost.isPresent() && charged > missCost.getAsLong()) {
+        throw new RefusedException(
+            "Rule \"%s\" at %s: missing it by one is priced at %d, at most %d is allowed."
+                .formatted(rule.name(), place(row), charged, missCost.getAsLong()));
       }
     }
 
-    private void checkMost(int row, long charged, long most) {
-      if (charged > most) {
+    /** Rows that bound nothing earn nothing, whatever the multiplier. */
+    private void checkUnpriced(int row) {
+      if (sidesOfRow.containsKey(row)) {
         throw new RefusedException(
-            "Rule \"%s\" at %s: missing it by one is priced at %d, at most %d is allowed."
-                .formatted(rule.name(), problem.rows().get(row).place(), charged, most));
+            "Rule \"%s\" at %s: it is priced, yet a rule about spread has no price."
+                .formatted(rule.name(), place(row)));
       }
+    }
+
+    private String place(int row) {
+      return problem.rows().get(row).place();
     }
   }
 

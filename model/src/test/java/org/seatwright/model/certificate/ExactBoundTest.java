@@ -207,11 +207,22 @@ class ExactBoundTest {
                 .balance(
                     List.of(new BalanceRule("apart", spread, Per.SCHOOL, Optional.empty(), HARD))));
 
+    ExactBound priced =
+        refused("Rule \"apart\" at North: it is priced, yet a rule about spread has no price.");
     assertThat(ExactBound.of(problem, POINTS, sides(1, new SidePrice(0, false, 1, 0, 1))))
-        .isEqualTo(
-            refused(
-                "Rule \"apart\" at North: missing it by one is priced at 1, at most 0 is"
-                    + " allowed."));
+        .isEqualTo(priced);
+    // What both sides are charged is 2^64 − 1002 together, which a long would take for less than 0.
+    assertThat(
+            ExactBound.of(
+                problem,
+                POINTS,
+                sides(
+                    1,
+                    new SidePrice(0, true, 1, 0, Long.MAX_VALUE - 1_000),
+                    new SidePrice(0, false, 1, 0, Long.MAX_VALUE))))
+        .isEqualTo(priced);
+    assertThat(ExactBound.of(problem, POINTS, sides(1, new SidePrice(0, true, 1, 0, 0))))
+        .isEqualTo(proven(0));
   }
 
   @Test
