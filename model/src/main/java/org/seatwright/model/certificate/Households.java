@@ -49,11 +49,21 @@ final class Households {
   }
 
   private static int leader(Map<Integer, Integer> leaders, int student) {
-    int at = student;
-    for (int next = leaders.getOrDefault(at, at); next != at; next = leaders.getOrDefault(at, at)) {
+    int leader = student;
+    for (int next = above(leaders, leader); next != leader; next = above(leaders, leader)) {
+      leader = next;
+    }
+    // Whoever was asked on the way is led directly from now on, so that no way is long twice.
+    for (int at = student; at != leader; ) {
+      int next = above(leaders, at);
+      leaders.put(at, leader);
       at = next;
     }
-    return at;
+    return leader;
+  }
+
+  private static int above(Map<Integer, Integer> leaders, int student) {
+    return leaders.getOrDefault(student, student);
   }
 
   boolean isMember(int student) {
