@@ -41,7 +41,12 @@ final class Certificates {
 
   /** Certifies the level that {@code goal} minimises, where the goal lets no rule be missed. */
   void add(Goal goal, LevelPrices prices) {
-    findLevel(goal).flatMap(level -> best(level, prices.multipliers())).ifPresent(levels::add);
+    findLevel(goal).ifPresent(level -> add(level, prices.multipliers()));
+  }
+
+  /** Certifies {@code level} by {@code own}, whose rows are those of the linear program. */
+  void add(Level level, Multipliers own) {
+    best(level, own).ifPresent(levels::add);
   }
 
   private Optional<Level> findLevel(Goal goal) {
@@ -60,14 +65,22 @@ final class Certificates {
     Optional<LevelCertificate> best = Optional.empty();
     for (long weight : WEIGHTS) {
       if (weight == 0 || !level.held().isEmpty() && levels.size() == level.held().size()) {
-        Multipliers all = weight == 0 ? mapped(own) : plus(mapped(own), weight);
-        if (ExactBound.of(problem, level, all) instanceof ExactBound.Proven(long bound)
-            && (best.isEmpty() || bound > best.get().bound())) {
-          best = Optional.of(new LevelCertificate(level, bound, all));
+        Optional<LevelCertificate> found =
+            weighted(mapped(own), weight).flatMap(all -> certificate(level, all));
+        if (found.isPresent() && (best.isEmpty() || found.get().bound() > best.get().bound())) {
+          best = found;
         }
       }
     }
     return best;
+  }
+
+  private Optional<LevelCertificate> certificate(Level level, Multipliers multipliers) {
+    return switch (ExactBound.of(problem, level, multipliers)) {
+      case ExactBound.Proven(long bound) ->
+          Optional.of(new LevelCertificate(level, bound, multipliers));
+      case ExactBound.Refused _ -> Optional.empty();
+    };
   }
 
   /** The same with rows numbered as in the problem. */
@@ -87,18 +100,27 @@ final class Certificates {
         own.ranks());
   }
 
+  /** With the level before at this weight; empty where that makes numbers too large. */
+  private Optional<Multipliers> weighted(Multipliers own, long weight) {
+    try {
+      return Optional.of(weight == 0 ? own : plus(own, weight));
+    } catch (ArithmeticException e) {
+      return Optional.empty(); // a lighter weight, or none, may do
+    }
+  }
+
   /** {@code own} and the multipliers of the level before so many times. */
   private Multipliers plus(Multipliers own, long weight) {
     Multipliers before = levels.getLast().multipliers();
     List<Long> ranks = new ArrayList<>();
     for (int k = 0; k < own.ranks().size(); k++) {
       long earlier = k < before.ranks().size() ? before.ranks().get(k) : own.denominator();
-      ranks.add(own.ranks().get(k) + weight * earlier);
+      ranks.add(plus(own.ranks().get(k), weight, earlier));
     }
     return new Multipliers(
         own.denominator(),
         IntStream.range(0, own.seats().size())
-            .mapToObj(p -> own.seats().get(p) + weight * before.seats().get(p))
+            .mapToObj(p -> plus(own.seats().get(p), weight, before.seats().get(p)))
             .toList(),
         Stream.concat(
                 own.sides().stream(),
@@ -109,9 +131,13 @@ final class Certificates {
                             side.isLower(),
                             side.bottom(),
                             side.top(),
-                            weight * side.multiplier())))
+                            Math.multiplyExact(weight, side.multiplier()))))
             .toList(),
         ranks);
+  }
+
+  private static long plus(long own, long weight, long earlier) {
+    return Math.addExact(own, Math.multiplyExact(weight, earlier));
   }
 
   /** Level by level, the first that has no certificate ends the list. */
