@@ -2,6 +2,7 @@ package org.seatwright.datasets.read;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
+import org.seatwright.datasets.format.SpreadsheetCell;
 
 /** The cells of the row being read, in bounded memory; each row replaces the one before. */
 final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
@@ -27,7 +28,7 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
   protected void handleField(int index, char[] buffer, int offset, int count, boolean quoted) {
     length += count;
     if (index < MAX_CELLS && length <= MAX_LENGTH) {
-      texts[index] = new String(buffer, offset, count);
+      texts[index] = SpreadsheetCell.read(new String(buffer, offset, count));
     }
   }
 

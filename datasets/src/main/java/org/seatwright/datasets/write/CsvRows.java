@@ -14,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.seatwright.datasets.format.SpreadsheetCell;
 
-/** An open CSV file that takes row after row: UTF-8, line feeds, quotes only where needed. */
+/**
+ * An open CSV file that takes row after row: UTF-8, line feeds, quotes only where needed, and no
+ * cell that a spreadsheet takes for a formula ({@link SpreadsheetCell}).
+ */
 final class CsvRows implements Closeable {
   private final CsvWriter csv;
 
@@ -38,7 +42,7 @@ final class CsvRows implements Closeable {
 
   void write(List<String> cells) throws IOException {
     try {
-      csv.writeRecord(cells);
+      csv.writeRecord(cells.stream().map(SpreadsheetCell::written).toList());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -41,6 +41,17 @@ class PlanReaderTest {
   }
 
   @Test
+  void cellsMarkedForSpreadsheetsAreTheIdsTheyWere() throws IOException {
+    PlanResult result = PlanReader.read(plan("student,program\n'=ada,'@K\n''-ben,-7\n'tis,\n"));
+
+    assertThat(((PlanResult.Loaded) result).rows())
+        .containsExactly(
+            new PlanRow(2, new StudentId("=ada"), Optional.of(new ProgramId("@K"))),
+            new PlanRow(3, new StudentId("'-ben"), Optional.of(new ProgramId("-7"))),
+            new PlanRow(4, new StudentId("'tis"), Optional.empty()));
+  }
+
+  @Test
   void aHeaderAloneIsAPlanWithoutRows() throws IOException {
     PlanResult result = PlanReader.read(plan("student,program\n"));
 

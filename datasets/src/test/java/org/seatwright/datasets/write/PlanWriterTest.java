@@ -99,7 +99,7 @@ class PlanWriterTest {
             ada,N1,North,2,choice
             ben,N1,North,1,choice
             "cyd, jr.",,,,unplaced
-            =dee,NA,North,,unlisted
+            '=dee,NA,North,,unlisted
             eli,S1,South,1,choice
             """);
   }
