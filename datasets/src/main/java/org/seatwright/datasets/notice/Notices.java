@@ -43,6 +43,19 @@ public final class Notices {
         .sum();
   }
 
+  /** How many notices there were, kept or not. */
+  public long count() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** These notices but for those of {@code kind}. */
+  public Notices without(Kind kind) {
+    Map<Kind, Long> others = new EnumMap<>(Kind.class);
+    others.putAll(counts);
+    others.remove(kind);
+    return new Notices(kept.stream().filter(notice -> notice.kind() != kind).toList(), others);
+  }
+
   public boolean hasErrors() {
     return count(Severity.ERROR) > 0;
   }

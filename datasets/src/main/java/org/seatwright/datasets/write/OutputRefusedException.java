@@ -9,15 +9,42 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output folder that cannot be used; its message is one line for the person who named it: which
- * folder, why not, and what to do.
+ * An output folder or file that cannot be used; its message is one line for the person who named
+ * it: which, why not, and what to do.
  */
 public final class OutputRefusedException extends IOException {
   private static final long serialVersionUID = 1;
 
   private OutputRefusedException(
       Path folder, String reason, String remedy, @Nullable IOException cause) {
-    super("Output folder %s: %s; %s.".formatted(folder, reason, remedy), cause);
+    this("folder", folder, reason, remedy, cause);
+  }
+
+  private OutputRefusedException(
+      String what, Path path, String reason, String remedy, @Nullable IOException cause) {
+    super("Output %s %s: %s; %s.".formatted(what, path, reason, remedy), cause);
+  }
+
+  static OutputRefusedException fileIsFolder(Path file) {
+    return new OutputRefusedException("file", file, "is a folder", "name a file in it", null);
+  }
+
+  static OutputRefusedException fileIsForeign(Path file) {
+    return new OutputRefusedException(
+        "file",
+        file,
+        "is there already, and is no earlier output of this kind",
+        "name a new file, so that nothing is lost",
+        null);
+  }
+
+  static OutputRefusedException cannotWriteFile(Path file, IOException cause) {
+    return new OutputRefusedException(
+        "file",
+        file,
+        "cannot be written (%s)".formatted(reason(cause)),
+        "name a file in a folder that is there and that you may write to",
+        cause);
   }
 
   static OutputRefusedException isFile(Path folder) {

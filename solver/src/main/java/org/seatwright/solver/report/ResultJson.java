@@ -9,11 +9,6 @@ import org.seatwright.solver.Proof;
 import org.seatwright.solver.report.PlanView.PlaceView;
 import org.seatwright.solver.report.PlanView.RuleView;
 import org.seatwright.solver.report.ReportView.EngineView;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,11 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ResultJson {
   private static final int DECIMALS = 9;
 
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-
   private final ReportView report;
 
   private ResultJson(ReportView report) {
@@ -40,20 +30,11 @@ public final class ResultJson {
 
   /** The report as JSON, ended by a line feed. */
   public static String of(ReportView report) {
-    return MAPPER.writer().with(printer()).writeValueAsString(new ResultJson(report).root()) + "\n";
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    return new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withRootSeparator(null))
-        .withObjectIndenter(INDENT)
-        .withArrayIndenter(INDENT);
+    return JsonText.of(new ResultJson(report).root());
   }
 
   private ObjectNode root() {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = JsonText.object();
     root.put("status", report.status());
     root.put("valid", report.plan().score().isValid());
     addLevels(root, report.plan().score());

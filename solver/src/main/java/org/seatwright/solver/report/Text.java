@@ -46,10 +46,13 @@ public final class Text {
 
   /** The first {@code shown} of {@code items}, separated by commas, and how many more there are. */
   static String some(List<String> items, int shown) {
+    return some(items, shown, items.size());
+  }
+
+  /** The same of {@code all} items, of which {@code items} are the first. */
+  static String some(List<String> items, int shown, int all) {
     String first = items.stream().limit(shown).collect(Collectors.joining(", "));
-    return items.size() > shown
-        ? "%s and %s more".formatted(first, number(items.size() - shown))
-        : first;
+    return all > shown ? "%s and %s more".formatted(first, number(all - shown)) : first;
   }
 
   /** A share of 0.4567 as 45.7%. */

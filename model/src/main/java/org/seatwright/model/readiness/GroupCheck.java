@@ -1,0 +1,150 @@
+package org.seatwright.model.readiness;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Band;
+import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.Tolerance;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.BalanceRow;
+
+/**
+ * Whether a rule that bounds a group's share at every place leaves seats for all.
+ *
+ * <p>Where every place must have at least a share l of the group, all places together must: with M
+ * of the group, no more than M / l students can be seated. The same holds for the others and the
+ * share that the group leaves them.
+ */
+final class GroupCheck {
+  private final AssignmentProblem problem;
+  private final Links linked;
+
+  GroupCheck(AssignmentProblem problem) {
+    this.problem = problem;
+    linked = new Links(problem.programs());
+    for (int i = 0; i < problem.students(); i++) {
+      int first = problem.firstOption(i);
+      for (int o = first + 1; o < problem.lastOption(i); o++) {
+        linked.link(problem.program(first), problem.program(o));
+      }
+    }
+  }
+
+  List<Finding> findings() {
+    Map<BalanceRule, List<Origins.AtPlace>> ofRule = new LinkedHashMap<>();
+    for (Origins.AtPlace at : Origins.of(problem)) {
+      if (at.isSingle()
+          && at.bands().getFirst() instanceof Band.PerStudent band
+          && band.tolerance() == Tolerance.NONE
+          && PairSizes.canCount(problem, at.rows().getFirst())) {
+        ofRule.computeIfAbsent(at.rule(), _ -> new ArrayList<>()).add(at);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    ofRule.forEach((rule, places) -> findings.addAll(findings(rule, places)));
+    return findings;
+  }
+
+  /** Programs that share students, or a place of the rule; what is counted is of its places. */
+  private final class Region {
+    private final List<Integer> programs = new ArrayList<>();
+    private Fraction low = Fraction.ONE;
+    private Fraction high = Fraction.ZERO;
+    private long enrolled;
+    private long enrolledMembers;
+    private long seats;
+    private long students;
+    private long members;
+    private long mustSit;
+
+    private void add(Origins.AtPlace at) {
+      BalanceRow row = problem.rows().get(at.rows().getFirst());
+      Band.PerStudent band = (Band.PerStudent) at.bands().getFirst();
+      low = low.compareTo(band.low()) < 0 ? low : band.low();
+      high = high.compareTo(band.high()) > 0 ? high : band.high();
+      enrolled += row.enrolled();
+      enrolledMembers += row.enrolledWeight();
+      for (int p : at.place().programs()) {
+        programs.add(p);
+        seats += problem.seats(p);
+      }
+    }
+
+    private Optional<Finding> finding(BalanceRule rule) {
+      long full = Math.min(students, seats);
+      long ofMembers = most(members + enrolledMembers, low, full);
+      Fraction left = Fraction.ONE.minus(high);
+      long others = students - members + enrolled - enrolledMembers;
+      long ofOthers = most(others, left, full);
+      boolean isOfMembers = ofMembers <= ofOthers;
+      long most = Math.min(ofMembers, ofOthers);
+      return most >= full
+          ? Optional.empty()
+          : Optional.of(
+              new Finding.GroupLimitsSeating(
+                  rule,
+                  isOfMembers,
+                  programs.stream().sorted().toList(),
+                  isOfMembers ? members + enrolledMembers : others,
+                  isOfMembers ? low : left,
+                  enrolled,
+                  full,
+                  mustSit,
+                  most));
+    }
+
+    /** The most students beside the enrolled of whom {@code counted} are the share. */
+    private long most(long counted, Fraction share, long full) {
+      if (share.compareTo(Fraction.ZERO) <= 0) {
+        return full;
+      }
+      BigInteger all =
+          BigInteger.valueOf(counted)
+              .multiply(share.denominator())
+              .divide(share.numerator())
+              .min(BigInteger.valueOf(full + enrolled));
+      return Math.max(0, all.longValueExact() - enrolled);
+    }
+  }
+
+  private List<Finding> findings(BalanceRule rule, List<Origins.AtPlace> places) {
+    Links together = linked.copy();
+    boolean[] covered = new boolean[problem.programs()];
+    for (Origins.AtPlace at : places) {
+      for (int p : at.place().programs()) {
+        together.link(at.place().programs().getFirst(), p);
+        covered[p] = true;
+      }
+    }
+    Map<Integer, Region> regions = new LinkedHashMap<>();
+    for (Origins.AtPlace at : places) {
+      regions
+          .computeIfAbsent(together.find(at.place().programs().getFirst()), _ -> new Region())
+          .add(at);
+    }
+    BalanceRow row = problem.rows().get(places.getFirst().rows().getFirst());
+    for (int i = 0; i < problem.students(); i++) {
+      int inside = 0;
+      for (int o = problem.firstOption(i); o < problem.lastOption(i); o++) {
+        inside += covered[problem.program(o)] ? 1 : 0;
+      }
+      if (inside > 0) {
+        int root = together.find(problem.program(problem.firstOption(i)));
+        Region region = regions.computeIfAbsent(root, _ -> new Region());
+        region.students++;
+        region.members += row.weight(problem.type(i));
+        boolean nowhereElse = inside == problem.lastOption(i) - problem.firstOption(i);
+        region.mustSit += problem.mustSit(i) && nowhereElse ? 1 : 0;
+      }
+    }
+    return regions.values().stream()
+        .map(region -> region.finding(rule))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+package org.seatwright.model.readiness;
+
+import java.util.Arrays;
+
+/** Sets of numbers that become one where two of their members are linked (union-find). */
+final class Links {
+  private final int[] parent;
+
+  Links(int size) {
+    parent = new int[size];
+    Arrays.setAll(parent, k -> k);
+  }
+
+  /** The same sets, to be linked further apart from these. */
+  Links copy() {
+    Links copy = new Links(parent.length);
+    System.arraycopy(parent, 0, copy.parent, 0, parent.length);
+    return copy;
+  }
+
+  /** The smallest member of the set that {@code member} is in. */
+  int find(int member) {
+    int root = member;
+    while (parent[root] != root) {
+      parent[root] = parent[parent[root]];
+      root = parent[root];
+    }
+    return root;
+  }
+
+  void link(int a, int b) {
+    int first = find(a);
+    int second = find(b);
+    parent[Math.max(first, second)] = Math.min(first, second);
+  }
+}

@@ -1,0 +1,38 @@
+package org.seatwright.solver.report;
+
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as text that is the same bytes on every machine: indented by two spaces, line feeds. */
+final class JsonText {
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private JsonText() {}
+
+  /** An object to be filled. */
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /** The text of {@code root}, ended by a line feed. */
+  static String of(JsonNode root) {
+    return MAPPER.writer().with(printer()).writeValueAsString(root) + "\n";
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withRootSeparator(null))
+        .withObjectIndenter(INDENT)
+        .withArrayIndenter(INDENT);
+  }
+}
