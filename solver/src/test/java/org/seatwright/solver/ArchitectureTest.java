@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String CLI = ROOT + ".cli..";
   private static final String MODEL = "org.seatwright.model..";
   private static final String DATASETS = "org.seatwright.datasets..";
+  private static final String IMPORTS = "org.seatwright.datasets.imports..";
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -67,7 +68,24 @@ class ArchitectureTest {
               "org.jspecify..",
               "de.siegmar.fastcsv..",
               "tools.jackson..",
-              "org.snakeyaml.engine.v2.exceptions..");
+              "org.snakeyaml.engine.v2.exceptions..",
+              "org.dhatim.fastexcel.reader..");
+
+  static final ArchRule WORKBOOKS_STAY_WITH_THE_IMPORTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(IMPORTS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dhatim..");
+
+  static final ArchRule IMPORTS_ARE_BELOW_THE_COMMAND_LINE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(IMPORTS, CLI)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(IMPORTS);
 
   static final ArchRule TIMEFOLD_ENGINE_KNOWS_MODEL_AND_ROOT =
       classes()
@@ -211,6 +229,16 @@ class ArchitectureTest {
   @Test
   void datasetsKnowModelAndTheirFormats() {
     DATASETS_KNOW_MODEL_AND_THEIR_FORMATS.check(HOUSE);
+  }
+
+  @Test
+  void workbooksStayWithTheImports() {
+    WORKBOOKS_STAY_WITH_THE_IMPORTS.check(HOUSE);
+  }
+
+  @Test
+  void importsAreBelowTheCommandLineOnly() {
+    IMPORTS_ARE_BELOW_THE_COMMAND_LINE_ONLY.check(HOUSE);
   }
 
   @Test

@@ -21,6 +21,12 @@ public final class FileName {
 
   public static final String POLICY = "policy.yaml";
 
+  /** What an import decided. */
+  public static final String IMPORT_LOG = "import-log.json";
+
+  /** The records that an import left out, each with its reason. */
+  public static final String IMPORT_LEFT_OUT = "import-left-out.csv";
+
   public static final String ASSIGNMENTS = "assignments.csv";
 
   /** Seats, students and balance of a run; the same name as the list of schools, other columns. */

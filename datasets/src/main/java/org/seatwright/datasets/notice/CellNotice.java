@@ -123,6 +123,26 @@ public final class CellNotice {
         "A student ranks each program once; remove one of the two rows.");
   }
 
+  /** A choice of a program that the same student ranks above already. */
+  public static Notice programAgain(At at, String program) {
+    return Notice.of(
+        Kind.PROGRAM_TWICE,
+        at,
+        program,
+        "is a program the same student already ranks",
+        "A student ranks each program once; remove one of the two choices.");
+  }
+
+  /** A rank that the same student gives twice. */
+  public static Notice rankAgain(At at, String rank) {
+    return Notice.of(
+        Kind.DUPLICATE_RANK,
+        at,
+        rank,
+        "is a rank the same student already gives",
+        "Give each of a student's choices a rank of its own.");
+  }
+
   public static Notice pairTwice(At at, String school) {
     return Notice.of(
         Kind.PAIR_TWICE,

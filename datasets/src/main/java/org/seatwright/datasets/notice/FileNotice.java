@@ -1,5 +1,7 @@
 package org.seatwright.datasets.notice;
 
+import java.nio.charset.Charset;
+
 /** Notices about a file as a whole: whether it is there and holds text. */
 public final class FileNotice {
   private static final String SAVE_AS_UTF_8 =
@@ -86,6 +88,15 @@ public final class FileNotice {
 
   public static Notice notUtf8(At at) {
     return Notice.of(Kind.WRONG_ENCODING, at, "the text is not UTF-8", SAVE_AS_UTF_8);
+  }
+
+  /** Bytes that stand for nothing in {@code charset}. */
+  public static Notice notIn(At at, Charset charset) {
+    return Notice.of(
+        Kind.WRONG_ENCODING,
+        at,
+        "the text is not in %s".formatted(charset.name()),
+        "Maybe the file is damaged or mixes two encodings; save it as UTF-8.");
   }
 
   public static Notice nulCharacter(At at) {

@@ -66,7 +66,17 @@ public enum Kind {
   REFUSED_POLICY,
 
   BAD_JSON,
-  OTHER_ROW;
+  OTHER_ROW,
+
+  BAD_ARCHIVE,
+  BAD_WORKBOOK,
+  FORMULA,
+  DATE_CELL,
+  UNMAPPED_VALUE,
+  STRAY_FILE,
+  NO_INPUT,
+  NO_ROSTER,
+  SEVERAL_DISTRICTS;
 
   private final Severity severity;
 

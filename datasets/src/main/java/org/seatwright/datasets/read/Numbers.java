@@ -6,14 +6,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Reads numbers strictly: ASCII digits, a point, a sign; no spaces, words or other notations. */
-final class Numbers {
+public final class Numbers {
   private static final int LONGEST = 40;
   private static final int MOST_DIGITS = 18;
 
   private Numbers() {}
 
   /** The whole number {@code text}, empty where it is none or has more than 19 digits. */
-  static OptionalLong findWhole(String text) {
+  public static OptionalLong findWhole(String text) {
     int from = text.startsWith("-") ? 1 : 0;
     if (text.length() == from || text.length() > LONGEST) {
       return OptionalLong.empty();
@@ -31,7 +31,7 @@ final class Numbers {
   }
 
   /** The double nearest to the decimal {@code text}, empty where it is none. */
-  static OptionalDouble findDouble(String text) {
+  public static OptionalDouble findDouble(String text) {
     if (!isDecimal(text)) {
       return OptionalDouble.empty();
     }
@@ -43,7 +43,7 @@ final class Numbers {
   }
 
   /** The exact decimal {@code text}, empty where it is none or has more than 18 digits. */
-  static Optional<BigDecimal> findExact(String text) {
+  public static Optional<BigDecimal> findExact(String text) {
     if (!isDecimal(text)) {
       return Optional.empty();
     }

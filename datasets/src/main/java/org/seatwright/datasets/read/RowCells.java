@@ -5,12 +5,12 @@ import java.util.Arrays;
 import org.seatwright.datasets.format.SpreadsheetCell;
 
 /** The cells of the row being read, in bounded memory; each row replaces the one before. */
-final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
+public final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
   /** Most cells of a row that are kept. */
-  static final int MAX_CELLS = 1000;
+  public static final int MAX_CELLS = 1000;
 
   /** Most characters of a row that are kept. */
-  static final int MAX_LENGTH = 1_000_000;
+  public static final int MAX_LENGTH = 1_000_000;
 
   private final String[] texts = new String[MAX_CELLS];
   private long length;
@@ -38,20 +38,20 @@ final class RowCells extends AbstractBaseCsvCallbackHandler<RowCells> {
   }
 
   /** The line on which the row starts, from 1. */
-  long line() {
+  public long line() {
     return getStartingLineNumber();
   }
 
   /** How many cells the row has, kept or not. */
-  int count() {
+  public int count() {
     return getFieldCount();
   }
 
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return length > MAX_LENGTH;
   }
 
-  String text(int index) {
+  public String text(int index) {
     return texts[index];
   }
 }

@@ -1,10 +1,5 @@
 package org.seatwright.datasets.read;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,8 +20,6 @@ import org.seatwright.datasets.notice.TableNotice;
  * that cannot be used the caller gets a harmless value, and the notice keeps it from being used.
  */
 final class Table {
-  private static final int BUFFER = 1 << 20;
-
   private final At at;
   private final Header header;
   private final int headerRow;
@@ -45,7 +38,7 @@ final class Table {
 
   /** Reads the header; empty, with notices, where it does not fit {@code format}. */
   static Optional<Table> of(TextReader text, At at, CsvFormat format, Notices.Collector notices) {
-    Rows rows = Rows.of(text, at, notices);
+    Rows rows = Rows.of(text, ',', at, notices);
     long errors = notices.errors();
     if (!rows.fetch()) {
       if (notices.errors() == errors) {
@@ -55,45 +48,6 @@ final class Table {
     }
     return Header.of(rows.cells(), at.row(rows.cells().line()), format, notices)
         .map(header -> new Table(at, header, rows, notices));
-  }
-
-  /** The parser and the one row it fills. */
-  private record Rows(
-      CloseableIterator<RowCells> parser, RowCells cells, At at, Notices.Collector notices) {
-    static Rows of(TextReader text, At at, Notices.Collector notices) {
-      RowCells cells = new RowCells();
-      return new Rows(
-          CsvReader.builder()
-              .allowUnclosedQuote(false)
-              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .maxBufferSize(BUFFER)
-              .build(cells, text)
-              .iterator(),
-          cells,
-          at,
-          notices);
-    }
-
-    /** Moves to the next row; false at the end, or where a notice says why reading ends. */
-    boolean fetch() {
-      try {
-        if (!parser.hasNext()) {
-          return false;
-        }
-        parser.next();
-        return true;
-      } catch (UncheckedIOException e) {
-        notices.add(TextReader.notice(e.getCause(), at));
-        return false;
-      } catch (CsvParseException e) {
-        if (e.getCause() != null) {
-          throw e;
-        }
-        notices.add(TableNotice.unmatchedQuote(at.row(cells.line())));
-        return false;
-      }
-    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -21,12 +22,14 @@ import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
 
 /**
- * Reads one file as strict UTF-8 and hashes its bytes on the way.
+ * Reads one file as strict UTF-8, or in another encoding that is known, and hashes its bytes on the
+ * way.
  *
- * <p>What makes a text unusable is refused with its line, in bounded memory: bytes that are not
- * UTF-8, UTF-16, NUL characters, endless lines. A byte-order mark is skipped.
+ * <p>What makes a text unusable is refused with its line, in bounded memory: bytes that are not of
+ * the encoding, UTF-16 where UTF-8 must be, NUL characters, endless lines. A byte-order mark is
+ * skipped.
  */
-final class TextReader extends Reader {
+public final class TextReader extends Reader {
   /** Longest line in characters. */
   static final int MAX_LINE = 1_000_000;
 
@@ -38,11 +41,8 @@ final class TextReader extends Reader {
   private final InputStream in;
   private final At at;
   private final MessageDigest digest = Sha256.begin();
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final Charset charset;
+  private final CharsetDecoder decoder;
   private final byte[] buffer = new byte[BUFFER];
   private final ByteBuffer bytes = ByteBuffer.wrap(buffer).limit(0);
   private boolean started;
@@ -52,8 +52,19 @@ final class TextReader extends Reader {
   private boolean afterReturn;
 
   TextReader(InputStream in, At at) {
+    this(in, at, StandardCharsets.UTF_8);
+  }
+
+  /** Reads {@code in}, which is in {@code charset} and closed with this reader. */
+  public TextReader(InputStream in, At at, Charset charset) {
     this.in = in;
     this.at = at;
+    this.charset = charset;
+    decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /**
@@ -78,14 +89,14 @@ final class TextReader extends Reader {
   }
 
   /** The notice about a failure to read the file {@code at}. */
-  static Notice notice(@Nullable Throwable failure, At at) {
+  public static Notice notice(@Nullable Throwable failure, At at) {
     return failure instanceof UnusableTextException unusable
         ? unusable.notice()
         : FileNotice.unreadable(at);
   }
 
   /** SHA-256 of all bytes, in hexadecimal; to be asked once, at the end of the file. */
-  String sha256() {
+  public String sha256() {
     return Sha256.end(digest);
   }
 
@@ -100,7 +111,8 @@ final class TextReader extends Reader {
       CoderResult result = decoder.decode(bytes, out, ended);
       scan(target, offset, out.position());
       if (result.isError()) {
-        throw new UnusableTextException(FileNotice.notUtf8(at.row(line)));
+        throw new UnusableTextException(
+            isUtf8() ? FileNotice.notUtf8(at.row(line)) : FileNotice.notIn(at.row(line), charset));
       }
       if (out.position() == 0) {
         if (ended) {
@@ -117,12 +129,23 @@ final class TextReader extends Reader {
     while (!ended && bytes.remaining() < 3) {
       fill();
     }
-    if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
-      throw new UnusableTextException(FileNotice.utf16(at));
+    boolean bigEndian = startsWith(0xFE, 0xFF);
+    boolean littleEndian = startsWith(0xFF, 0xFE);
+    if (isUtf8()) {
+      if (bigEndian || littleEndian) {
+        throw new UnusableTextException(FileNotice.utf16(at));
+      }
+      if (startsWith(0xEF, 0xBB, 0xBF)) {
+        bytes.position(3);
+      }
+    } else if (bigEndian && charset.equals(StandardCharsets.UTF_16BE)
+        || littleEndian && charset.equals(StandardCharsets.UTF_16LE)) {
+      bytes.position(2);
     }
-    if (startsWith(0xEF, 0xBB, 0xBF)) {
-      bytes.position(3);
-    }
+  }
+
+  private boolean isUtf8() {
+    return charset.equals(StandardCharsets.UTF_8);
   }
 
   private boolean startsWith(int... mark) {

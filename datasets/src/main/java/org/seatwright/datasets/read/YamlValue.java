@@ -165,7 +165,7 @@ public record YamlValue(At file, String path, YamlNode node, Notices.Collector n
   }
 
   /** A section that has only these keys. */
-  Optional<YamlSection> section(String owner, List<String> keys) {
+  public Optional<YamlSection> section(String owner, List<String> keys) {
     return section(owner, keys, Map.of());
   }
 
@@ -180,7 +180,7 @@ public record YamlValue(At file, String path, YamlNode node, Notices.Collector n
   }
 
   /** A section with any keys. */
-  Optional<YamlSection> section() {
+  public Optional<YamlSection> section() {
     return mapping().map(mapping -> YamlSection.open(file, path, mapping, notices));
   }
 

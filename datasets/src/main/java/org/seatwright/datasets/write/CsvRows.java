@@ -20,7 +20,7 @@ import org.seatwright.datasets.format.SpreadsheetCell;
  * An open CSV file that takes row after row: UTF-8, line feeds, quotes only where needed, and no
  * cell that a spreadsheet takes for a formula ({@link SpreadsheetCell}).
  */
-final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable {
   private final CsvWriter csv;
 
   private CsvRows(Path file, OpenOption... options) throws IOException {
@@ -31,7 +31,7 @@ final class CsvRows implements Closeable {
   }
 
   /** Opens a file that does not exist yet. */
-  static CsvRows create(Path file) throws IOException {
+  public static CsvRows create(Path file) throws IOException {
     return new CsvRows(file, WRITE, CREATE_NEW);
   }
 
@@ -40,7 +40,7 @@ final class CsvRows implements Closeable {
     return new CsvRows(file, WRITE, CREATE, TRUNCATE_EXISTING);
   }
 
-  void write(List<String> cells) throws IOException {
+  public void write(List<String> cells) throws IOException {
     try {
       csv.writeRecord(cells.stream().map(SpreadsheetCell::written).toList());
     } catch (UncheckedIOException e) {

@@ -26,7 +26,9 @@ enum OutputKind {
           FileName.PLACED,
           FileName.PRIORITIES,
           FileName.LAST_YEAR,
-          FileName.POLICY));
+          FileName.POLICY,
+          FileName.IMPORT_LOG,
+          FileName.IMPORT_LEFT_OUT));
 
   private final String marker;
   private final Set<String> files;

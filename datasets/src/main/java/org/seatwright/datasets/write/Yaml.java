@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text as YAML scalars: plain where every YAML reader takes it for the same text, else quoted. */
-final class Yaml {
+public final class Yaml {
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z]([A-Za-z0-9 _.,'()/=+±-]*[A-Za-z0-9_.')])?");
   private static final Pattern PLAIN_KEY =
@@ -21,7 +21,7 @@ final class Yaml {
   private Yaml() {}
 
   /** {@code text} as a value on a line of its own. */
-  static String value(String text) {
+  public static String value(String text) {
     return PLAIN.matcher(text).matches() && !isReserved(text) ? text : quoted(text);
   }
 

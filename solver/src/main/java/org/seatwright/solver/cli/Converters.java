@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.seatwright.datasets.catalog.ColumnMaps;
 import org.seatwright.datasets.synthetic.Profile;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.bench.Contender;
@@ -166,6 +168,15 @@ final class Converters {
 
     PolicyNames() {
       super(PolicyFile.shipped());
+    }
+  }
+
+  /** The names of the shipped column maps, for help and completion. */
+  static final class ColumnMapNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    ColumnMapNames() {
+      super(ColumnMaps.ofInstallation().map(ColumnMaps::names).orElse(List.of()));
     }
   }
 

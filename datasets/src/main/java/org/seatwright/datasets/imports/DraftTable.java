@@ -1,0 +1,138 @@
+package org.seatwright.datasets.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.seatwright.datasets.format.CsvFormat;
+import org.seatwright.datasets.notice.At;
+
+/**
+ * One file of the district while it comes together. Where the file's first column is an id of its
+ * own, rows are found by it, and a later source can add columns to them.
+ */
+final class DraftTable {
+  private final CsvFormat format;
+  private final boolean keyed;
+  private final List<String> columns = new ArrayList<>();
+  private final List<String[]> rows = new ArrayList<>();
+  private final List<At> origins = new ArrayList<>();
+  private final Map<String, Integer> byId = new HashMap<>();
+  private boolean leaveOut;
+
+  DraftTable(CsvFormat format, boolean keyed) {
+    this.format = format;
+    this.keyed = keyed;
+    columns.addAll(format.required());
+  }
+
+  CsvFormat format() {
+    return format;
+  }
+
+  /** True where the first column is an id of its own. */
+  boolean isKeyed() {
+    return keyed;
+  }
+
+  /** True where rows that cannot be used are left out; otherwise they are errors. */
+  boolean leavesOut() {
+    return leaveOut;
+  }
+
+  void leaveOut(boolean leaveOut) {
+    this.leaveOut = leaveOut;
+  }
+
+  /** The position of a column, which is added where it is new. */
+  int column(String name) {
+    int index = columns.indexOf(name);
+    if (index < 0) {
+      columns.add(name);
+      return columns.size() - 1;
+    }
+    return index;
+  }
+
+  boolean hasColumn(String name) {
+    return columns.contains(name);
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  /** Rows, removed ones among them. */
+  int size() {
+    return rows.size();
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Adds a row without cells; {@code id} is its first cell. */
+  int add(String id, At origin) {
+    String[] cells = new String[columns.size()];
+    Arrays.fill(cells, "");
+    cells[0] = id;
+    if (keyed) {
+      byId.put(id, rows.size());
+    }
+    rows.add(cells);
+    origins.add(origin);
+    return rows.size() - 1;
+  }
+
+  /** The row of this id, where it is there and has not been removed. */
+  OptionalInt find(String id) {
+    Integer row = byId.get(id);
+    return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  String get(int row, int column) {
+    String[] cells = rows.get(row);
+    return column < cells.length ? cells[column] : "";
+  }
+
+  String get(int row, String column) {
+    int index = columns.indexOf(column);
+    return index < 0 ? "" : get(row, index);
+  }
+
+  void set(int row, int column, String value) {
+    String[] cells = rows.get(row);
+    if (column >= cells.length) {
+      int before = cells.length;
+      cells = Arrays.copyOf(cells, columns.size());
+      Arrays.fill(cells, before, cells.length, "");
+      rows.set(row, cells);
+    }
+    cells[column] = value;
+  }
+
+  /** Where the row was read. */
+  At origin(int row) {
+    return origins.get(row);
+  }
+
+  void remove(int row) {
+    byId.remove(rows.get(row)[0]);
+    rows.set(row, new String[0]);
+  }
+
+  boolean isRemoved(int row) {
+    return rows.get(row).length == 0;
+  }
+
+  /** How many rows there are that have not been removed. */
+  int kept() {
+    int kept = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      kept += isRemoved(row) ? 0 : 1;
+    }
+    return kept;
+  }
+}

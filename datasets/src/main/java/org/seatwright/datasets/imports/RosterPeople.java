@@ -1,0 +1,85 @@
+package org.seatwright.datasets.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is who in a roster: students with the schools they belong to, families, everybody else. */
+final class RosterPeople {
+  private static final String STUDENT = "student";
+  private static final Set<String> FAMILY = Set.of("parent", "guardian", "relative");
+
+  private final Set<String> students = new HashSet<>();
+  private final Set<String> families = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
+  private final Map<String, String> primarySchool = new HashMap<>();
+  private final Map<String, List<String>> schools = new HashMap<>();
+  private final Map<String, Map<String, Integer>> classes = new HashMap<>();
+
+  /**
+   * Notes a role.
+   *
+   * @param org the school it is had at, blank where not said
+   * @param primary true for somebody's main role
+   */
+  void add(String user, String role, String org, boolean primary) {
+    if (role.equals(STUDENT)) {
+      students.add(user);
+      if (!org.isEmpty()) {
+        schools.computeIfAbsent(user, _ -> new ArrayList<>()).add(org);
+      }
+      if (primary && !org.isEmpty()) {
+        primarySchool.putIfAbsent(user, org);
+      }
+    } else {
+      (FAMILY.contains(role) ? families : others).add(user);
+    }
+  }
+
+  /** Notes that a student is in a class at {@code school}. */
+  void addClass(String user, String school) {
+    classes.computeIfAbsent(user, _ -> new LinkedHashMap<>()).merge(school, 1, Integer::sum);
+  }
+
+  boolean isStudent(String user) {
+    return students.contains(user);
+  }
+
+  boolean isFamily(String user) {
+    return families.contains(user);
+  }
+
+  /** True for staff: who shares a teacher is no sibling. */
+  boolean isStaff(String user) {
+    return others.contains(user) && !families.contains(user) && !students.contains(user);
+  }
+
+  /** How many people are no students. */
+  long others() {
+    Set<String> all = new HashSet<>(families);
+    all.addAll(others);
+    all.removeAll(students);
+    return all.size();
+  }
+
+  Optional<String> primarySchool(String user) {
+    return Optional.ofNullable(primarySchool.get(user));
+  }
+
+  /** The schools at which the user is a student, in file order. */
+  List<String> schools(String user) {
+    return schools.getOrDefault(user, List.of());
+  }
+
+  /** The school where the student has most classes; of equals the one met first. */
+  Optional<String> schoolOfMostClasses(String user) {
+    return classes.getOrDefault(user, Map.of()).entrySet().stream()
+        .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+        .map(Map.Entry::getKey);
+  }
+}

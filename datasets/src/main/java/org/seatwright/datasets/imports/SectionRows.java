@@ -1,0 +1,239 @@
+package org.seatwright.datasets.imports;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.CellNotice;
+import org.seatwright.datasets.notice.Kind;
+import org.seatwright.datasets.notice.Notices;
+
+/**
+ * The rows a section of a column map is made from: those of its file that its filters let through,
+ * each with the columns of the joined files. Joined files are held in memory, as far as columns of
+ * theirs are asked for.
+ */
+final class SectionRows implements Closeable {
+  private final Section section;
+  private final Sheet sheet;
+  private final ImportLog log;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final List<Joined> joined = new ArrayList<>();
+  private final Set<String> absent = new HashSet<>();
+  private final Map<String, String> values = new HashMap<>();
+  private long rows;
+
+  /** A joined file: by key, the columns asked for. */
+  private record Joined(
+      Section.Join join, List<String> columns, Map<String, List<String>> rows) {}
+
+  private SectionRows(Section section, Sheet sheet, ImportLog log) {
+    this.section = section;
+    this.sheet = sheet;
+    this.log = log;
+  }
+
+  /** Opens the files; empty, with notices, where one cannot be read or lacks a column. */
+  static Optional<SectionRows> open(
+      Section section, Inputs inputs, ImportLog log, Notices.Collector notices)
+      throws IOException {
+    Optional<? extends Sheet> sheet = inputs.open(section.file(), log, notices);
+    if (sheet.isEmpty()) {
+      return Optional.empty();
+    }
+    SectionRows rows = new SectionRows(section, sheet.get(), log);
+    long errors = notices.errors();
+    rows.resolve(inputs, notices);
+    if (notices.errors() > errors) {
+      rows.close();
+      return Optional.empty();
+    }
+    return Optional.of(rows);
+  }
+
+  private Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    section.columns().values().forEach(rule -> names.addAll(rule.sources()));
+    section.only().forEach(filter -> names.add(filter.column()));
+    section.not().forEach(filter -> names.add(filter.column()));
+    section.joins().forEach(join -> names.add(join.by()));
+    return names;
+  }
+
+  /** Finds every column that is asked for, and reads the joined files. */
+  private void resolve(Inputs inputs, Notices.Collector notices) throws IOException {
+    Map<Section.Join, List<String>> ofJoins = new HashMap<>();
+    for (String name : names()) {
+      OptionalInt own = sheet.columns().find(name);
+      Optional<Section.Join> join =
+          section.joins().stream().filter(it -> name.startsWith(it.file() + ".")).findFirst();
+      if (own.isEmpty() && join.isEmpty() && isOptional(name)) {
+        absent.add(name);
+        continue;
+      }
+      if (own.isPresent() || join.isEmpty()) {
+        OptionalInt column = sheet.columns().findRequired(name, notices);
+        if (column.isPresent()) {
+          positions.put(name, column.getAsInt());
+          log.used(sheet.at(), sheet.columns().name(column.getAsInt()));
+        }
+      } else {
+        ofJoins
+            .computeIfAbsent(join.get(), _ -> new ArrayList<>())
+            .add(name.substring(join.get().file().length() + 1));
+      }
+    }
+    for (Section.Join join : section.joins()) {
+      List<String> columns = ofJoins.getOrDefault(join, List.of());
+      joined.add(
+          new Joined(
+              join,
+              columns,
+              inputs.has(join.file()) ? read(join, columns, inputs, notices) : Map.of()));
+    }
+  }
+
+  private boolean isOptional(String name) {
+    return section.columns().values().stream().anyMatch(rule -> rule.isOptional(name));
+  }
+
+  private Map<String, List<String>> read(
+      Section.Join join, List<String> columns, Inputs inputs, Notices.Collector notices)
+      throws IOException {
+    Optional<? extends Sheet> opened = inputs.open(join.file(), log, notices);
+    if (opened.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<String>> byKey = new HashMap<>();
+    try (Sheet other = opened.get()) {
+      OptionalInt key = other.columns().findRequired(join.key(), notices);
+      List<OptionalInt> found =
+          columns.stream().map(name -> other.columns().findRequired(name, notices)).toList();
+      if (key.isEmpty() || found.stream().anyMatch(OptionalInt::isEmpty)) {
+        return Map.of();
+      }
+      log.used(other.at(), other.columns().name(key.getAsInt()));
+      found.forEach(it -> log.used(other.at(), other.columns().name(it.getAsInt())));
+      Map<String, Long> rowOf = new HashMap<>();
+      long count = 0;
+      while (other.next()) {
+        count++;
+        String id = other.text(key.getAsInt());
+        Long first = id.isEmpty() ? null : rowOf.putIfAbsent(id, other.row());
+        if (first != null && join.repeats()) {
+          log.remark("Input %s: further rows of an id were passed over.".formatted(join.file()));
+        } else if (first != null) {
+          notices.add(
+              Kind.DUPLICATE_ID,
+              () -> CellNotice.duplicateId(other.at(key.getAsInt()), id, first));
+        } else if (!id.isEmpty()) {
+          byKey.put(id, found.stream().map(it -> other.text(it.getAsInt())).toList());
+        }
+      }
+      log.rows(other.at(), count);
+    }
+    return byKey;
+  }
+
+  /** Moves to the next row that the filters let through; the others are logged as left out. */
+  boolean next() throws IOException {
+    while (sheet.next()) {
+      rows++;
+      values.clear();
+      Map<Integer, String> read = new HashMap<>();
+      positions.forEach((name, column) ->
+          values.put(name, read.computeIfAbsent(column, sheet::text)));
+      for (Joined other : joined) {
+        join(other);
+      }
+      Optional<String> reason = filtered();
+      if (reason.isEmpty()) {
+        return true;
+      }
+      log.leaveOut(section.target(), at(), record(), reason.get());
+    }
+    log.rows(sheet.at(), rows);
+    return false;
+  }
+
+  private void join(Joined other) {
+    List<String> row = other.rows().get(value(other.join().by()));
+    for (int i = 0; i < other.columns().size(); i++) {
+      values.put(
+          other.join().file() + "." + other.columns().get(i), row == null ? "" : row.get(i));
+    }
+  }
+
+  /** Why the filters hold the row back; empty where they let it through. */
+  private Optional<String> filtered() {
+    for (Section.Filter filter : section.only()) {
+      if (!filter.values().contains(value(filter.column()))) {
+        return Optional.of(says(filter));
+      }
+    }
+    for (Section.Filter filter : section.not()) {
+      if (filter.values().contains(value(filter.column()))) {
+        return Optional.of(says(filter));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String says(Section.Filter filter) {
+    String value = value(filter.column());
+    return value.isEmpty()
+        ? filter.column() + " is blank"
+        : "%s is \"%s\"".formatted(filter.column(), value);
+  }
+
+  /** The id of the record as the source has it, for the log. */
+  String record() {
+    return section
+        .find(section.target().required().getFirst())
+        .flatMap(rule -> rule.sources().stream().findFirst())
+        .map(this::value)
+        .orElse("");
+  }
+
+  /** False for a column that need not be there, and is not. */
+  boolean has(String name) {
+    return !absent.contains(name);
+  }
+
+  /** The text of a column by the name the map gives it. */
+  String value(String name) {
+    String value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("Column %s was not asked for.".formatted(name));
+    }
+    return value;
+  }
+
+  /** The file whose rows these are. */
+  At file() {
+    return sheet.at();
+  }
+
+  /** The row. */
+  At at() {
+    return sheet.at().row(sheet.row());
+  }
+
+  /** A column of the row by the name the map gives it. */
+  At at(String name) {
+    return at().column(name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    sheet.close();
+  }
+}

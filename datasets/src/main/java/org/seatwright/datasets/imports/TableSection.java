@@ -1,0 +1,209 @@
+package org.seatwright.datasets.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.seatwright.datasets.format.Column;
+import org.seatwright.datasets.format.CsvFormat;
+import org.seatwright.datasets.imports.Evaluation.Value;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.CellNotice;
+import org.seatwright.datasets.notice.ImportNotice;
+import org.seatwright.datasets.notice.Kind;
+import org.seatwright.datasets.notice.Notice;
+import org.seatwright.datasets.notice.Notices;
+
+/** Makes one file of the district, other than its choices, from a section of a column map. */
+final class TableSection {
+  private final Section section;
+  private final Draft draft;
+  private final DraftTable table;
+  private final Judge judge;
+  private final Notices.Collector notices;
+  private final Evaluation evaluation;
+
+  /** The rules whose sources are there. */
+  private final List<ColumnRule> rules = new ArrayList<>();
+
+  /** How many rows other sources had brought before. */
+  private final int before;
+
+  TableSection(Section section, Draft draft, ImportLog log, Notices.Collector notices) {
+    this.section = section;
+    this.draft = draft;
+    this.table = draft.table(section.target());
+    this.judge = new Judge(log, notices);
+    this.notices = notices;
+    this.evaluation = new Evaluation(section.target(), log, notices);
+    this.before = table.size();
+  }
+
+  /** Reads every row. */
+  void read(SectionRows rows) throws IOException {
+    if (!isComplete() && before == 0) {
+      for (String column : section.target().required()) {
+        if (section.find(column).isEmpty()) {
+          notices.add(
+              ImportNotice.missingRule(section.at(), column, section.target().file()));
+        }
+      }
+      return;
+    }
+    table.leaveOut(section.leaveOut());
+    for (ColumnRule rule : section.columns().values()) {
+      if (rule.sources().stream().allMatch(rows::has)) {
+        rules.add(rule);
+        table.column(rule.column());
+      } else {
+        evaluation
+            .log()
+            .remark(
+                "%s has no column %s: no input has %s."
+                    .formatted(
+                        section.target().file(),
+                        rule.column(),
+                        String.join(", ", rule.sources())));
+      }
+    }
+    while (rows.next()) {
+      Optional<List<String>> cells = cells(rows);
+      if (cells.isPresent()) {
+        put(cells.get(), rows);
+      }
+    }
+  }
+
+  private boolean isComplete() {
+    return section.columns().keySet().containsAll(section.target().required());
+  }
+
+  /** The values of all columns; empty where the row is left out or refused. */
+  private Optional<List<String>> cells(SectionRows rows) throws IOException {
+    List<String> cells = new ArrayList<>();
+    boolean refused = false;
+    for (ColumnRule rule : rules) {
+      switch (evaluation.value(rule, rows)) {
+        case Value.Text(var text) -> cells.add(text);
+        case Value.Refused() -> refused = true;
+        case Value.LeftOut(var reason) -> {
+          evaluation.log().leaveOut(section.target(), rows.at(), rows.record(), reason);
+          return Optional.empty();
+        }
+      }
+    }
+    return refused || !isUsable(cells, rows) ? Optional.empty() : Optional.of(cells);
+  }
+
+  /** Whether numbers are numbers, and ids of other files are known. */
+  private boolean isUsable(List<String> cells, SectionRows rows) throws IOException {
+    int i = 0;
+    for (ColumnRule rule : rules) {
+      String text = cells.get(i++);
+      Optional<Defect> defect = defect(rule, text, rows);
+      if (defect.isPresent()) {
+        unusable(rows, defect.get());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Why a row cannot be used. */
+  private record Defect(String reason, Notice notice) {}
+
+  private Optional<Defect> defect(ColumnRule rule, String text, SectionRows rows) {
+    String source = rule.sources().stream().findFirst().orElse(rule.column());
+    Optional<Notice> number = CellCheck.find(rule.column(), text, rows.at(source));
+    if (number.isPresent()) {
+      return Optional.of(new Defect(source + " is no number that can be used", number.get()));
+    }
+    Optional<DraftTable> owner = ownerOf(rule.column());
+    if (owner.isPresent() && owner.get().find(text).isEmpty()) {
+      String file = owner.get().format().file();
+      return Optional.of(
+          new Defect(
+              source + " is not in " + file,
+              CellNotice.unknownId(
+                  kind(rule.column()), rows.at(source), text, file, Optional.empty())));
+    }
+    return Optional.empty();
+  }
+
+  /** The file that has the ids of a column which names them, where another file does. */
+  private Optional<DraftTable> ownerOf(String column) {
+    if (!section.target().required().contains(column)) {
+      return Optional.empty();
+    }
+    return switch (column) {
+      case Column.SCHOOL -> Optional.of(draft.schools()).filter(it -> it != table);
+      case Column.PROGRAM -> Optional.of(draft.programs()).filter(it -> it != table);
+      case Column.STUDENT -> Optional.of(draft.students()).filter(it -> it != table);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Kind kind(String column) {
+    return switch (column) {
+      case Column.SCHOOL -> Kind.UNKNOWN_SCHOOL;
+      case Column.PROGRAM -> Kind.UNKNOWN_PROGRAM;
+      default -> Kind.UNKNOWN_STUDENT;
+    };
+  }
+
+  private void put(List<String> cells, SectionRows rows) throws IOException {
+    String id = cells.get(idPosition());
+    OptionalInt there = table.isKeyed() ? table.find(id) : OptionalInt.empty();
+    if (there.isPresent() && there.getAsInt() >= before) {
+      if (section.repeats()) {
+        evaluation.log().remark(
+            "%s: further rows of an id were passed over, as the map says."
+                .formatted(section.target().file()));
+      } else {
+        long first = table.origin(there.getAsInt()).row().orElse(0);
+        unusable(
+            rows,
+            new Defect(
+                "the id is there already", CellNotice.duplicateId(idAt(rows), id, first)));
+      }
+      return;
+    }
+    if (there.isEmpty() && !isComplete()) {
+      unusable(
+          rows,
+          new Defect(
+              "the id is in no other source",
+              ImportNotice.notThere(idAt(rows), id, section.target().file())));
+      return;
+    }
+    int row = there.isPresent() ? there.getAsInt() : table.add(id, rows.at());
+    int i = 0;
+    for (ColumnRule rule : rules) {
+      table.set(row, table.column(rule.column()), cells.get(i++));
+    }
+  }
+
+  private int idPosition() {
+    return rules.stream()
+        .map(ColumnRule::column)
+        .toList()
+        .indexOf(section.target().required().getFirst());
+  }
+
+  private At idAt(SectionRows rows) {
+    ColumnRule rule = section.find(section.target().required().getFirst()).orElseThrow();
+    return rows.at(rule.sources().stream().findFirst().orElse(rule.column()));
+  }
+
+  private void unusable(SectionRows rows, Defect defect) throws IOException {
+    judge.unusable(
+        section.target(),
+        section.leaveOut(),
+        rows.at(),
+        rows.record(),
+        defect.reason(),
+        defect.notice().kind(),
+        defect::notice);
+  }
+}
