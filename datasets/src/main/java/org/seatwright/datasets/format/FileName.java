@@ -19,6 +19,12 @@ public final class FileName {
   /** What last year's shares came to. */
   public static final String LAST_YEAR = "last-year.csv";
 
+  /** What is known of census blocks. */
+  public static final String BLOCKS = "blocks.csv";
+
+  /** How close a drawn district came to its profile. */
+  public static final String FIDELITY = "fidelity.csv";
+
   public static final String POLICY = "policy.yaml";
 
   /** What an import decided. */

@@ -36,7 +36,13 @@ final class PolicyReader {
 
   static PolicyDraft read(
       YamlNode.Mapping root, At file, String fileName, Notices.Collector notices) {
-    YamlSection section = YamlSection.closed(file, "", root, "a policy", PolicyKey.FILE, notices);
+    return read(root, file, "", fileName, notices);
+  }
+
+  /** The same of a section that stands at {@code path} in its file. */
+  static PolicyDraft read(
+      YamlNode.Mapping root, At file, String path, String fileName, Notices.Collector notices) {
+    YamlSection section = YamlSection.closed(file, path, root, "a policy", PolicyKey.FILE, notices);
     return new PolicyReader(section, file, new Findings(notices)).read(fileName);
   }
 

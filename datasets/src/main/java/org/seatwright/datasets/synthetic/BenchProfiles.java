@@ -1,7 +1,6 @@
 package org.seatwright.datasets.synthetic;
 
 import java.util.List;
-import java.util.Optional;
 import org.seatwright.model.district.Site;
 
 /**
@@ -28,48 +27,35 @@ final class BenchProfiles {
 
   /** A large city whose families look no farther than ten schools away. */
   static final Profile NEAREST =
-      new Profile(
-          "nearest",
-          "Ten nearest (synthetic)",
-          20_000,
-          0.45,
-          0.04,
-          List.of(new Level("school", "S", 30, List.of("K"))),
-          new Area(new Site(40, -100), 45, 1, 30, 1.5, 1),
-          new Taste(1.2, 0.8, 1, THREE_CHOICES),
-          Optional.empty(),
-          Rules.TEN_NEAREST,
-          1);
+      Profile.named("nearest", "Ten nearest (synthetic)")
+          .students(20_000)
+          .levels(List.of(new Level("school", "S", 30, List.of("K"))))
+          .area(new Area(new Site(40, -100), 45, 1, 30, 1.5, 1))
+          .taste(new Taste(1.2, 0.8, 1, THREE_CHOICES))
+          .policy(Rules.TEN_NEAREST)
+          .build();
 
   /** A million children in 25 towns that share nothing but the office. */
   static final Profile REGION =
-      new Profile(
-          "region",
-          "Region (synthetic)",
-          1_000_000,
-          0.45,
-          0.04,
-          List.of(new Level("school", "S", 60, List.of("K"))),
-          new Area(new Site(38, -102), 90, 1, 60, 1.5, 1.5),
-          new Taste(1.2, 0.8, 1, THREE_CHOICES),
-          Optional.empty(),
-          Rules.TEN_NEAREST_IN_ZONE,
-          25);
+      Profile.named("region", "Region (synthetic)")
+          .students(1_000_000)
+          .levels(List.of(new Level("school", "S", 60, List.of("K"))))
+          .area(new Area(new Site(38, -102), 90, 1, 60, 1.5, 1.5))
+          .taste(new Taste(1.2, 0.8, 1, THREE_CHOICES))
+          .policy(Rules.TEN_NEAREST_IN_ZONE)
+          .towns(25)
+          .build();
 
   /** Many small schools, long lists, and a group too small to be everywhere. */
   static final Profile LONG_LISTS =
-      new Profile(
-          "long-lists",
-          "Long lists (synthetic)",
-          4_600,
-          0.17,
-          0.04,
-          List.of(new Level("school", "S", 72, List.of("K"))),
-          new Area(new Site(41, -73), 50, 1.2, 36, 1.8, 1),
-          new Taste(0.6, 1, 1, TEN_CHOICES),
-          Optional.empty(),
-          Rules.LONG_LISTS,
-          1);
+      Profile.named("long-lists", "Long lists (synthetic)")
+          .students(4_600)
+          .lunchEligible(0.17)
+          .levels(List.of(new Level("school", "S", 72, List.of("K"))))
+          .area(new Area(new Site(41, -73), 50, 1.2, 36, 1.8, 1))
+          .taste(new Taste(0.6, 1, 1, TEN_CHOICES))
+          .policy(Rules.LONG_LISTS)
+          .build();
 
   /** Low, middle and high income, all three within the band. */
   static final Profile TIERS =
@@ -105,17 +91,14 @@ final class BenchProfiles {
 
   private static Profile town(
       String name, String title, double lunchEligible, Surroundings surroundings, Rules rules) {
-    return new Profile(
-        name,
-        title + " (synthetic)",
-        10_000,
-        lunchEligible,
-        0.04,
-        KINDERGARTENS,
-        new Area(new Site(41, -95), 30, 1.2, 24, 1.5, 2),
-        new Taste(1.2, 0.8, 1, THREE_CHOICES),
-        Optional.of(surroundings),
-        rules,
-        1);
+    return Profile.named(name, title + " (synthetic)")
+        .students(10_000)
+        .lunchEligible(lunchEligible)
+        .levels(KINDERGARTENS)
+        .area(new Area(new Site(41, -95), 30, 1.2, 24, 1.5, 2))
+        .taste(new Taste(1.2, 0.8, 1, THREE_CHOICES))
+        .surroundings(surroundings)
+        .policy(rules)
+        .build();
   }
 }

@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.Random;
 import org.seatwright.model.district.Site;
 
-/** A drawn city: where its neighbourhoods lie, how many live there and how they lean. */
+/**
+ * A drawn city: where its neighbourhoods lie, how many live there and which way they lean. In an
+ * ellipse neighbourhoods lie anywhere and homes around their centres; a square is a grid of them
+ * with homes anywhere.
+ */
 final class City {
-  private static final double KM_PER_DEGREE = 6371.0088 * Math.PI / 180;
+  /** Kilometres of a degree of latitude. */
+  static final double KM_PER_DEGREE = 6371.0088 * Math.PI / 180;
 
   /** Spread of the homes of one neighbourhood, as a part of the side of its share of the land. */
   private static final double SPREAD = 0.35;
@@ -21,8 +26,11 @@ final class City {
   /** Part of all homes in this neighbourhood and those before it. */
   private final double[] homesUpTo;
 
-  /** Log odds of lunch eligibility, up to a constant. */
+  /** Which way a neighbourhood leans; mean 0 and standard deviation 1 over the city. */
   private final double[] leaning;
+
+  /** How far east a neighbourhood lies; mean 0 and standard deviation 1 over the city. */
+  private final double[] eastward;
 
   private City(Area area) {
     this.area = area;
@@ -30,6 +38,7 @@ final class City {
     centre = new Spot[area.neighbourhoods()];
     homesUpTo = new double[area.neighbourhoods()];
     leaning = new double[area.neighbourhoods()];
+    eastward = new double[area.neighbourhoods()];
   }
 
   /**
@@ -40,9 +49,9 @@ final class City {
     City city = new City(area);
     double homes = 0;
     for (int n = 0; n < city.centre.length; n++) {
-      Spot spot = city.spotAnywhere(random);
+      Spot spot = city.isGrid() ? city.cell(n) : city.spotAnywhere(random);
       city.centre[n] = spot;
-      homes += 0.5 + random.nextDouble();
+      homes += city.isGrid() ? 1 : 0.5 + random.nextDouble();
       city.homesUpTo[n] = homes;
       city.leaning[n] =
           spot.east() / area.halfWidthKm() + area.unevenness() * random.nextGaussian();
@@ -50,11 +59,27 @@ final class City {
     for (int n = 0; n < city.centre.length; n++) {
       city.homesUpTo[n] /= homes;
     }
-    Spread.standardise(city.leaning, area.leaning());
+    Spread.standardise(city.leaning, 1);
+    Arrays.setAll(city.eastward, n -> city.centre[n].east());
+    Spread.standardise(city.eastward, 1);
     return city;
   }
 
-  private Spot spotAnywhere(Random random) {
+  private boolean isGrid() {
+    return area.shape() == Area.Shape.SQUARE;
+  }
+
+  /** The middle of a cell of the square, row by row from the south-west. */
+  private Spot cell(int neighbourhood) {
+    int side = area.cellsPerSide();
+    double km = area.cellKm();
+    return new Spot(
+        (neighbourhood % side + 0.5) * km - area.halfWidthKm(),
+        (neighbourhood / side + 0.5) * km - area.halfHeightKm());
+  }
+
+  /** Any spot of the city. */
+  Spot spotAnywhere(Random random) {
     while (true) {
       double east = (2 * random.nextDouble() - 1) * area.halfWidthKm();
       double north = (2 * random.nextDouble() - 1) * area.halfHeightKm();
@@ -65,9 +90,17 @@ final class City {
   }
 
   private boolean isInside(double east, double north) {
+    if (isGrid()) {
+      return true;
+    }
     double byWidth = east / area.halfWidthKm();
     double byHeight = north / area.halfHeightKm();
     return byWidth * byWidth + byHeight * byHeight <= 1;
+  }
+
+  /** How unlike the neighbourhoods are where nobody asks for anything else. */
+  double usualStrength() {
+    return area.leaning();
   }
 
   int neighbourhoods() {
@@ -78,9 +111,21 @@ final class City {
     return centre[neighbourhood];
   }
 
-  /** Log odds that a child of {@code neighbourhood} is lunch-eligible, up to a constant. */
+  /**
+   * Which way {@code neighbourhood} leans. Times a strength it is the log odds that a child there
+   * is lunch-eligible, up to a constant.
+   */
   double leaning(int neighbourhood) {
     return leaning[neighbourhood];
+  }
+
+  /**
+   * The same where neighbourhoods are set in order.
+   *
+   * @param order 0 leaves them as they were drawn, 1 sorts them from west to east
+   */
+  double leaning(int neighbourhood, double order) {
+    return (1 - order) * leaning[neighbourhood] + order * eastward[neighbourhood];
   }
 
   /** The neighbourhood of one home; each is drawn as often as it has homes. */
@@ -89,8 +134,13 @@ final class City {
     return Math.min(at < 0 ? -at - 1 : at + 1, homesUpTo.length - 1);
   }
 
-  /** A home of {@code neighbourhood}: normal around its centre, inside the city. */
+  /** A home of {@code neighbourhood}: normal around its centre, inside the city; or of its cell. */
   Spot drawHome(int neighbourhood, Random random) {
+    if (isGrid()) {
+      double km = area.cellKm();
+      double east = centre[neighbourhood].east() + km * (random.nextDouble() - 0.5);
+      return new Spot(east, centre[neighbourhood].north() + km * (random.nextDouble() - 0.5));
+    }
     while (true) {
       double east = centre[neighbourhood].east() + spreadKm * random.nextGaussian();
       double north = centre[neighbourhood].north() + spreadKm * random.nextGaussian();
@@ -100,13 +150,17 @@ final class City {
     }
   }
 
+  /** Kilometres of a degree of longitude at {@code latitude}. */
+  static double kmPerDegreeEast(double latitude) {
+    return KM_PER_DEGREE * StrictMath.cos(StrictMath.toRadians(latitude));
+  }
+
   /** Where {@code spot} is on the map, to the fifth decimal of a degree. */
   Site site(Spot spot) {
     double latitude = area.centre().latitude();
-    double kmPerDegreeEast = KM_PER_DEGREE * StrictMath.cos(StrictMath.toRadians(latitude));
     return new Site(
         rounded(latitude + spot.north() / KM_PER_DEGREE),
-        rounded(area.centre().longitude() + spot.east() / kmPerDegreeEast));
+        rounded(area.centre().longitude() + spot.east() / kmPerDegreeEast(latitude)));
   }
 
   private static double rounded(double degrees) {

@@ -6,19 +6,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Ranks the schools of one level as families do: a multinomial logit over distance, popularity and
- * likeness, drawn by adding Gumbel noise (McFadden 1974). Cost: O(schools considered) a family.
+ * Ranks the schools of one level as families do: quality, distance and likeness, and a noise of
+ * each family's own. With Gumbel noise that is a multinomial logit (McFadden 1974). Cost: O(schools
+ * considered) a family.
  */
 final class Families {
-  /**
-   * A family looks at this many schools, those nearest to the centre of its neighbourhood; at more
-   * where lists may be longer.
-   */
-  private static final int CONSIDERED = 50;
-
   private final Population population;
   private final Taste taste;
   private final Spot[] school;
+  private final double[] quality;
 
   /** What a school is worth at its door; shape: not eligible, eligible × schools. */
   private final double[][] worth;
@@ -28,23 +24,29 @@ final class Families {
 
   /**
    * @param school where the schools are
-   * @param popularity what every family sees in each of them
+   * @param quality what every family sees in each of them
    */
-  Families(City city, Population population, Taste taste, Spot[] school, double[] popularity) {
+  Families(City city, Population population, Taste taste, Spot[] school, double[] quality) {
     this.population = population;
     this.taste = taste;
     this.school = school;
-    double[] share = population.eligibleShareAround(school);
-    double mean = population.eligibleShare();
+    this.quality = quality;
     worth = new double[2][school.length];
-    for (int s = 0; s < school.length; s++) {
-      double likeness = taste.similarity() * (share[s] - mean);
-      worth[0][s] = popularity[s] - likeness;
-      worth[1][s] = popularity[s] + likeness;
-    }
     considered = new int[city.neighbourhoods()][];
     for (int n = 0; n < considered.length; n++) {
       considered[n] = nearest(city.centre(n));
+    }
+    look();
+  }
+
+  /** Sees anew who lives around each school. */
+  void look() {
+    double[] share = population.eligibleShareAround(school);
+    double mean = population.eligibleShare();
+    for (int s = 0; s < school.length; s++) {
+      double likeness = taste.similarity() * (share[s] - mean);
+      worth[0][s] = quality[s] - likeness;
+      worth[1][s] = quality[s] + likeness;
     }
   }
 
@@ -52,17 +54,16 @@ final class Families {
     return IntStream.range(0, school.length)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer s) -> school[s].kmTo(centre)))
-        .limit(Math.max(CONSIDERED, taste.longest()))
+        .limit(Math.max(taste.considered(), taste.lengths().longest()))
         .mapToInt(Integer::intValue)
         .toArray();
   }
 
-  /** The schools the family of {@code child} lists, favourite first; at least one. */
-  int[] list(int child, Random random) {
+  /** The {@code length} schools the family of {@code child} likes best, favourite first. */
+  int[] list(int child, int length, Random random) {
     int[] schools = considered[population.neighbourhood(child)];
-    int length = Math.min(taste.listLength(random.nextInt(100)), schools.length);
-    int[] list = new int[length];
-    double[] value = new double[length];
+    int[] list = new int[Math.min(length, schools.length)];
+    double[] value = new double[list.length];
     Arrays.fill(value, Double.NEGATIVE_INFINITY);
     for (int s : schools) {
       insert(list, value, s, value(child, s, random));
@@ -71,10 +72,9 @@ final class Families {
   }
 
   private double value(int child, int s, Random random) {
-    double gumbel = -StrictMath.log(-StrictMath.log(1 - random.nextDouble()));
     return worth[population.isEligible(child) ? 1 : 0][s]
         - taste.perKm() * population.home(child).kmTo(school[s])
-        + gumbel;
+        + taste.noise().draw(random);
   }
 
   /** Keeps the list's best schools, by falling value; of equal ones the earlier stays ahead. */

@@ -3,7 +3,6 @@ package org.seatwright.datasets.synthetic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +72,7 @@ final class Households {
   }
 
   static List<Integer> shuffled(int count, Random random) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
-    Collections.shuffle(order, random);
-    return order;
+    return Arrays.stream(Shuffle.of(count, random)).boxed().toList();
   }
 
   /** Moves the next free child of {@code candidates} over to {@code children}, if there is one. */

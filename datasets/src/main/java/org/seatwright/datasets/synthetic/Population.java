@@ -1,6 +1,6 @@
 package org.seatwright.datasets.synthetic;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -9,13 +9,26 @@ final class Population {
   private final City city;
   private final Spot[] home;
   private final int[] neighbourhood;
+
+  /** What sets a child's need apart from its neighbours', uniform from 0 to 1. */
+  private final double[] luck;
+
   private final boolean[] eligible;
 
   /** Whether the child is in the better-off half of those who are not eligible. */
   private final boolean[] wellOff;
 
-  private Population(City city, int children) {
+  /** Children of each cohort, and how many of them are eligible. */
+  private final int[] cohorts;
+
+  private final int[] eligibleOf;
+
+  private Population(City city, int[] cohorts, int[] eligibleOf) {
     this.city = city;
+    this.cohorts = cohorts;
+    this.eligibleOf = eligibleOf;
+    int children = IntStream.of(cohorts).sum();
+    luck = new double[children];
     home = new Spot[children];
     neighbourhood = new int[children];
     eligible = new boolean[children];
@@ -29,17 +42,30 @@ final class Population {
    * @param eligibleOf how many of each cohort are lunch-eligible, exactly
    */
   static Population draw(City city, int[] cohorts, int[] eligibleOf, Random random) {
-    Population population = new Population(city, IntStream.of(cohorts).sum());
+    Population population = new Population(city, cohorts, eligibleOf);
     for (int i = 0; i < population.home.length; i++) {
       population.neighbourhood[i] = city.drawNeighbourhood(random);
       population.home[i] = city.drawHome(population.neighbourhood[i], random);
     }
+    for (int i = 0; i < population.luck.length; i++) {
+      population.luck[i] = random.nextDouble();
+    }
+    population.lean(city.usualStrength(), 0);
+    return population;
+  }
+
+  /**
+   * Makes other children eligible, as many as before.
+   *
+   * @param strength how unlike neighbourhoods are
+   * @param order from 0 to 1, how far they are sorted from west to east
+   */
+  void lean(double strength, double order) {
     int first = 0;
     for (int c = 0; c < cohorts.length; c++) {
-      population.drawEligible(first, first + cohorts[c], eligibleOf[c], random);
+      makeEligible(first, first + cohorts[c], eligibleOf[c], strength, order);
       first += cohorts[c];
     }
-    return population;
   }
 
   /**
@@ -47,22 +73,42 @@ final class Population {
    * those whose neighbourhood's log odds plus logistic noise are highest. Half of the others, where
    * they are lowest, are well off.
    */
-  private void drawEligible(int first, int end, int count, Random random) {
+  private void makeEligible(int first, int end, int count, double strength, double order) {
     double[] need = new double[end - first];
-    for (int i = first; i < end; i++) {
-      double u = random.nextDouble();
-      need[i - first] = city.leaning(neighbourhood[i]) + StrictMath.log(u) - StrictMath.log(1 - u);
+    for (int k = 0; k < need.length; k++) {
+      double u = luck[first + k];
+      double leaning = strength * city.leaning(neighbourhood[first + k], order);
+      need[k] = leaning + StrictMath.log(u) - StrictMath.log(1 - u);
     }
-    int[] neediestFirst =
-        IntStream.range(first, end)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> need[i - first]).reversed())
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int k = 0; k < neediestFirst.length; k++) {
-      eligible[neediestFirst[k]] = k < count;
-      wellOff[neediestFirst[k]] = k >= count + (neediestFirst.length - count) / 2;
+    double[] ascending = need.clone();
+    Arrays.parallelSort(ascending);
+    boolean[] neediest = highest(need, ascending, count);
+    boolean[] needy = highest(need, ascending, count + (need.length - count) / 2);
+    for (int k = 0; k < need.length; k++) {
+      eligible[first + k] = neediest[k];
+      wellOff[first + k] = !needy[k];
     }
+  }
+
+  /** Which {@code count} of the values are highest; of equal ones the earlier. */
+  private static boolean[] highest(double[] values, double[] ascending, int count) {
+    boolean[] highest = new boolean[values.length];
+    if (count == 0) {
+      return highest;
+    }
+    double least = ascending[values.length - count];
+    int left = count;
+    for (int k = 0; k < values.length; k++) {
+      highest[k] = values[k] > least;
+      left -= highest[k] ? 1 : 0;
+    }
+    for (int k = 0; left > 0; k++) {
+      if (values[k] == least) {
+        highest[k] = true;
+        left--;
+      }
+    }
+    return highest;
   }
 
   int children() {
@@ -99,7 +145,8 @@ final class Population {
 
   /**
    * Part of the children around each spot that is lunch-eligible; a neighbourhood's weight falls by
-   * a factor e with every kilometre.
+   * a factor e with every kilometre. Where nobody lives for hundreds of kilometres it is
+   * everyone's.
    */
   double[] eligibleShareAround(Spot[] spots) {
     long[] children = new long[city.neighbourhoods()];
@@ -119,7 +166,7 @@ final class Population {
         all += weight * children[n];
         matching += weight * eligibleChildren[n];
       }
-      share[s] = matching / all;
+      share[s] = all > 0 ? matching / all : eligibleShare();
     }
     return share;
   }

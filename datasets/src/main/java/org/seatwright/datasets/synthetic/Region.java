@@ -32,6 +32,7 @@ final class Region {
   private final List<Program> programs = new ArrayList<>();
   private final List<Student> students;
   private final List<int[]> lists;
+  private final List<Double> quality = new ArrayList<>();
 
   private Region(int students) {
     this.students = new ArrayList<>(students);
@@ -39,24 +40,28 @@ final class Region {
   }
 
   /** Draws the towns of {@code profile} one after the other. */
-  static District generate(Profile profile, long seed) {
+  static Drawn generate(Profile profile, long seed) {
     Random random = new Random(seed);
     Region region = new Region(profile.students());
     int[] students = Apportionment.evenly(profile.students(), profile.towns());
     for (int t = 0; t < students.length; t++) {
       double unlike = UNLIKENESS * (2 * random.nextDouble() - 1);
       Profile town = town(profile, t, students[t], unlike);
-      region.add(DistrictGenerator.generate(town, random.nextLong()), zone(t));
+      Drawn drawn = DistrictGenerator.generate(town, random.nextLong());
+      region.add(drawn.district(), zone(t));
+      region.quality.addAll(drawn.quality());
     }
-    return new District(
-        profile.title(),
-        "",
-        region.schools,
-        region.programs,
-        region.students,
-        RankedChoices.of(region.lists),
-        List.of(),
-        Travel.NONE);
+    District whole =
+        new District(
+            profile.title(),
+            "",
+            region.schools,
+            region.programs,
+            region.students,
+            RankedChoices.of(region.lists),
+            List.of(),
+            Travel.NONE);
+    return new Drawn(whole, region.quality, Optional.empty());
   }
 
   private static Profile town(Profile profile, int t, int students, double unlike) {
@@ -65,18 +70,12 @@ final class Region {
         new Site(
             centre.latitude() + DEGREES_APART * (t / TOWNS_IN_ROW),
             centre.longitude() + DEGREES_APART * (t % TOWNS_IN_ROW));
-    return new Profile(
-        profile.name(),
-        profile.title(),
-        students,
-        Math.clamp(profile.lunchEligible() + unlike, 0, 1),
-        profile.slack(),
-        profile.levels(),
-        profile.area().at(moved),
-        profile.taste(),
-        Optional.empty(),
-        profile.rules(),
-        1);
+    return profile.toBuilder()
+        .students(students)
+        .lunchEligible(Math.clamp(profile.lunchEligible() + unlike, 0, 1))
+        .area(profile.area().at(moved))
+        .towns(1)
+        .build();
   }
 
   private static String zone(int t) {

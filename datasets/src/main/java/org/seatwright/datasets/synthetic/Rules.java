@@ -24,7 +24,7 @@ import org.seatwright.model.policy.Reference;
 import org.seatwright.model.policy.Tally;
 
 /** The policies that drawn districts come with. */
-public enum Rules {
+public enum Rules implements PolicyPlan {
   /** Ten points either side of the district, as Cambridge practised it in 2011. */
   TEN_POINTS {
     @Override
@@ -141,7 +141,8 @@ public enum Rules {
   abstract Policy.Builder builder();
 
   /** The policy, with {@code seed} for its lottery. */
-  Policy policy(long seed) {
+  @Override
+  public Policy policy(long seed) {
     return builder().lottery(new Lottery(seed)).build();
   }
 

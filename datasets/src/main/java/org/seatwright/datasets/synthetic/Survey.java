@@ -27,8 +27,9 @@ import org.seatwright.model.policy.Criterion;
 /**
  * Adds to a drawn district of one level what its books hold of families and places.
  *
- * <p>Each program has seats for the children of the school's own area and a few more, so everyone
- * at the own school is a plan, and so is everyone at the school attended now.
+ * <p>Unless seats follow quality, each program has seats for the children of the school's own area
+ * and a few more, so everyone at the own school is a plan, and so is everyone at the school
+ * attended now.
  */
 final class Survey {
   private static final List<String> OF_STUDENTS =
@@ -99,8 +100,20 @@ final class Survey {
     areas = AttendanceAreas.around(sites, surroundings.zones(), city, population);
     origins = Origins.draw(city, population, households, random);
     wishes = wishes();
-    seats = areas.seats(grade, grades.size(), profile.slack());
+    seats =
+        profile.sizes().followQuality().isPresent()
+            ? drawnSeats(grades.size())
+            : areas.seats(grade, grades.size(), profile.slack());
     lastYear = LastYear.draw(grade, wishes, areas, population, sites, seats, random);
+  }
+
+  /** The seats as drawn; shape: grades × schools. */
+  private int[][] drawnSeats(int grades) {
+    int[][] seats = new int[grades][sites.size()];
+    for (int p = 0; p < drawn.programs().size(); p++) {
+      seats[p / sites.size()][p % sites.size()] = drawn.programs().get(p).seats();
+    }
+    return seats;
   }
 
   /** The district {@code drawn} with its books. */

@@ -3,43 +3,54 @@ package org.seatwright.datasets.synthetic;
 import java.util.List;
 
 /**
- * What families look for in a school, in units of a multinomial logit (McFadden 1974), whose noise
- * is a standard Gumbel variable.
+ * What families look for in a school: quality, nearness, their likes, and what only they see in it.
  *
  * @param perKm what each kilometre from home takes away, 0 or more
- * @param popularity standard deviation among schools of what every family sees in them, 0 or more
+ * @param quality what every family sees in schools
  * @param similarity what a school gains if everyone around it were of the family's own group
  *     instead of no one, 0 or more
- * @param listLengths how many families in a hundred list 1, 2, 3, … schools; sums to 100
+ * @param noise what only one family sees
+ * @param considered a family looks at so many schools, those nearest to the centre of its
+ *     neighbourhood, or at more where lists may be longer; 1 or more
+ * @param lengths how many schools families list
  */
-public record Taste(double perKm, double popularity, double similarity, List<Integer> listLengths) {
+public record Taste(
+    double perKm,
+    Quality quality,
+    double similarity,
+    Noise noise,
+    int considered,
+    ListLengths lengths) {
+  /** How many schools families usually look at. */
+  public static final int USUALLY_CONSIDERED = 50;
+
+  private static final int MOST = 1000;
+
   public Taste {
-    listLengths = List.copyOf(listLengths);
-    if (!(perKm >= 0 && popularity >= 0 && similarity >= 0)) {
+    if (!(perKm >= 0 && perKm <= MOST && similarity >= 0 && similarity <= MOST)) {
       throw new IllegalArgumentException(
-          "perKm is %s, popularity %s and similarity %s, all must be 0 or more."
-              .formatted(perKm, popularity, similarity));
+          "perKm is %s and similarity %s, both must be between 0 and %d."
+              .formatted(perKm, similarity, MOST));
     }
-    int sum = listLengths.stream().mapToInt(Integer::intValue).sum();
-    if (sum != 100 || listLengths.stream().anyMatch(percent -> percent < 0)) {
+    if (considered < 1) {
       throw new IllegalArgumentException(
-          "listLengths is %s, must be percentages that sum to 100.".formatted(listLengths));
+          "considered is %d, must be at least 1.".formatted(considered));
     }
   }
 
-  /** The most schools a family may list. */
-  int longest() {
-    return listLengths.size();
-  }
-
-  /** The length of the list of a family that draws {@code percentile}, from 0 to 99. */
-  int listLength(int percentile) {
-    int length = 1;
-    int reached = listLengths.getFirst();
-    while (percentile >= reached) {
-      reached += listLengths.get(length);
-      length++;
-    }
-    return length;
+  /**
+   * A multinomial logit over levelled quality.
+   *
+   * @param popularity standard deviation of the quality, 0 or more
+   * @param listLengths how many families in a hundred list 1, 2, 3, … schools; sums to 100
+   */
+  public Taste(double perKm, double popularity, double similarity, List<Integer> listLengths) {
+    this(
+        perKm,
+        new Quality.Levelled(popularity),
+        similarity,
+        Noise.LOGIT,
+        USUALLY_CONSIDERED,
+        new ListLengths.Percentages(listLengths));
   }
 }

@@ -26,6 +26,8 @@ enum OutputKind {
           FileName.PLACED,
           FileName.PRIORITIES,
           FileName.LAST_YEAR,
+          FileName.BLOCKS,
+          FileName.FIDELITY,
           FileName.POLICY,
           FileName.IMPORT_LOG,
           FileName.IMPORT_LEFT_OUT));

@@ -28,7 +28,7 @@ import org.seatwright.model.policy.Tickets;
 import org.seatwright.model.policy.Tolerance;
 
 /** A policy as the YAML of policy.yaml; parts that say nothing are left out. */
-final class PolicyText {
+public final class PolicyText {
   private final YamlLines yaml = new YamlLines();
 
   private PolicyText() {}
@@ -37,7 +37,7 @@ final class PolicyText {
    * @throws IllegalArgumentException where a policy file cannot say it: a share without a finite
    *     decimal, an attribute with an equals sign in its name, a text with blanks around it
    */
-  static String of(Policy policy) {
+  public static String of(Policy policy) {
     PolicyText text = new PolicyText();
     text.yaml.put(0, PolicyKey.POLICY, block(policy.name()));
     text.provenance(policy.provenance());

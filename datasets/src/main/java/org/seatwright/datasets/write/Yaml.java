@@ -26,22 +26,22 @@ public final class Yaml {
   }
 
   /** {@code text} as a value between braces or brackets, where a comma ends it. */
-  static String inner(String text) {
+  public static String inner(String text) {
     return text.indexOf(',') < 0 ? value(text) : quoted(text);
   }
 
   /** {@code text} as a key between braces. */
-  static String key(String text) {
+  public static String key(String text) {
     return PLAIN_KEY.matcher(text).matches() && !isReserved(text) ? text : quoted(text);
   }
 
   /** A list on one line; the entries are YAML already. */
-  static String list(List<String> entries) {
+  public static String list(List<String> entries) {
     return "[" + String.join(", ", entries) + "]";
   }
 
   /** A section on one line; the values are YAML already. */
-  static String section(Map<String, String> entries) {
+  public static String section(Map<String, String> entries) {
     return entries.entrySet().stream()
         .map(entry -> key(entry.getKey()) + ": " + entry.getValue())
         .collect(Collectors.joining(", ", "{", "}"));

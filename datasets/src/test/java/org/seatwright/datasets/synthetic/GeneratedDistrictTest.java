@@ -87,17 +87,7 @@ class GeneratedDistrictTest {
   @Test
   void withoutLeaningNeighbourhoodsFirstChoicesHardlySegregate() {
     Profile cambridge = Profile.CAMBRIDGE;
-    Area area = cambridge.area();
-    Profile mixed =
-        new Profile(
-            cambridge.name(),
-            cambridge.title(),
-            cambridge.students(),
-            cambridge.lunchEligible(),
-            cambridge.slack(),
-            cambridge.levels(),
-            new Area(area.centre(), area.squareKm(), area.aspect(), area.neighbourhoods(), 0),
-            cambridge.taste());
+    Profile mixed = cambridge.toBuilder().area(cambridge.area().leaning(0)).build();
     assertThat(dissimilarityOfFirstChoices(mixed.generate(2001).district())).isLessThan(0.08);
   }
 

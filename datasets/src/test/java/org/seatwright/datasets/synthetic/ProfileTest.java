@@ -76,6 +76,12 @@ class ProfileTest {
         () -> new Area(area.centre(), 0, 1, 1, 0),
         "squareKm is 0.0 and aspect 1.0, both must be above 0.");
     assertRefused(
+        () -> new Area(area.centre(), 1e9, 1, 1, 0),
+        "squareKm is 1.0E9 with aspect 1.0 around 40.0, -100.0; that reaches beyond the map.");
+    assertRefused(
+        () -> new Area(Area.Shape.SQUARE, area.centre(), 1, 1, 24, 0, 1),
+        "aspect is 1.0 and neighbourhoods 24; a square has 1 and a square number such as 25.");
+    assertRefused(
         () -> new Area(area.centre(), 1, 1, 0, 0), "neighbourhoods is 0, must be at least 1.");
     assertRefused(
         () -> new Area(area.centre(), 1, 1, 1, -1), "leaning is -1.0, must be 0 or more.");
@@ -83,7 +89,7 @@ class ProfileTest {
         () -> new Area(area.centre(), 1, 1, 1, 0, -1), "unevenness is -1.0, must be 0 or more.");
     assertRefused(
         () -> new Taste(-1, 0, 0, List.of(100)),
-        "perKm is -1.0, popularity 0.0 and similarity 0.0, all must be 0 or more.");
+        "perKm is -1.0 and similarity 0.0, both must be between 0 and 1000.");
     assertRefused(
         () -> new Taste(1, 0, 0, List.of(50, 40)),
         "listLengths is [50, 40], must be percentages that sum to 100.");
@@ -127,27 +133,38 @@ class ProfileTest {
 
   @Test
   void surroundingsGoWithOneLevelOfSchools() {
-    Profile open = Profile.OPEN;
     assertRefused(
         () ->
-            new Profile(
-                "x",
-                "X",
-                20,
-                0.5,
-                0,
-                Profile.CAMBRIDGE.levels(),
-                open.area(),
-                open.taste(),
-                Profile.NEIGHBOURHOODS.surroundings(),
-                Rules.TEN_POINTS,
-                1),
+            Profile.named("x", "X")
+                .levels(Profile.CAMBRIDGE.levels())
+                .surroundings(new Surroundings(1, 0, 0, 0, 0))
+                .build(),
         "Profile x: surroundings go with one level of schools, not 3.");
   }
 
   private static Profile profile(double lunchEligible, double slack, List<Level> levels) {
-    return new Profile(
-        "x", "X", 20, lunchEligible, slack, levels, Profile.OPEN.area(), Profile.OPEN.taste());
+    return Profile.named("x", "X")
+        .students(20)
+        .lunchEligible(lunchEligible)
+        .slack(slack)
+        .levels(levels)
+        .build();
+  }
+
+  @Test
+  void whatLooksAtOneTownGoesWithOneTown() {
+    assertRefused(
+        () -> BenchProfiles.REGION.toBuilder().blocks(10).build(),
+        "Profile region: dissimilarity, surroundings and blocks go with one town, not 25.");
+  }
+
+  @Test
+  void everyGradeAndPrefixBelongsToOneLevel() {
+    List<Level> twice =
+        List.of(new Level("a", "S", 1, List.of("K")), new Level("b", "T", 1, List.of("K")));
+    assertRefused(
+        () -> Profile.named("x", "X").levels(twice).build(),
+        "Profile x: every grade and every prefix belongs to one level.");
   }
 
   private static void assertRefused(Runnable making, String message) {

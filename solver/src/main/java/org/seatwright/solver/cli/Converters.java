@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.seatwright.datasets.catalog.ColumnMaps;
-import org.seatwright.datasets.synthetic.Profile;
+import org.seatwright.datasets.profile.Profiles;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.bench.Contender;
 import org.seatwright.solver.bench.SuiteReader;
@@ -158,7 +158,7 @@ final class Converters {
     private static final long serialVersionUID = 1;
 
     ProfileNames() {
-      super(Profile.profiles().stream().map(Profile::name).toList());
+      super(Profiles.ofInstallation().names());
     }
   }
 

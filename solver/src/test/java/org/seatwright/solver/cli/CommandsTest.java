@@ -44,7 +44,7 @@ class CommandsTest {
           verify tiny               | Missing required parameter: 'RUN'. See ./run.sh verify --help.
           verify tinny run          | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh verify --help.
           generate cambrigde --out x| There is no profile "cambrigde"; did you mean cambridge? See ./run.sh generate --help.
-          generate cambridge        | Missing required option: '--out=FOLDER'. See ./run.sh generate --help.
+          generate cambridge        | Give exactly one of --out FOLDER and --show. See ./run.sh generate --help.
           generate open --out x --students 99999999999 | Invalid value for option '--students': "99999999999": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
           generate open --out x --students 10000001    | Invalid value for option '--students': "10000001": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
           generate open --out x --students 0           | Invalid value for option '--students': "0": write a whole number from 1 to 10,000,000. See ./run.sh generate --help.
