@@ -21,9 +21,7 @@ public final class ColumnMaps {
     folder = home.resolve("datasets").resolve("imports");
   }
 
-  /**
-   * The maps of this installation, whose home run.sh passes in; none where it has no home.
-   */
+  /** The maps of this installation, whose home run.sh passes in; none where it has no home. */
   public static Optional<ColumnMaps> ofInstallation() {
     return Catalog.isInstalled() ? Optional.of(new ColumnMaps(Catalog.home())) : Optional.empty();
   }

@@ -71,8 +71,7 @@ final class Archive implements Closeable {
     }
   }
 
-  private static List<SourceFile> files(
-      ZipFile zip, Path path, At at, Notices.Collector notices) {
+  private static List<SourceFile> files(ZipFile zip, Path path, At at, Notices.Collector notices) {
     List<SourceFile> files = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Enumeration<? extends ZipEntry> entries = zip.entries();

@@ -14,9 +14,9 @@ import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.Numbers;
 
 /**
- * Students by school and grade, and those eligible for free and reduced-price lunch, from the Common
- * Core of Data. Its files give every count again and again, split by race, sex and grade; "No
- * Category Codes" stands where a count is not split. Only counts split by one thing are taken.
+ * Students by school and grade, and those eligible for free and reduced-price lunch, from the
+ * Common Core of Data. Its files give every count again and again, split by race, sex and grade;
+ * "No Category Codes" stands where a count is not split. Only counts split by one thing are taken.
  */
 final class CcdCounts {
   static final String COUNT = "STUDENT_COUNT";
@@ -74,7 +74,8 @@ final class CcdCounts {
         boolean bySex = !row.text("SEX").equals(UNSPLIT);
         if (school.isPresent() && byRace == bySex && !row.text("GRADE").equals(UNSPLIT)) {
           addGrade(
-              row, (byRace ? sums : counts).computeIfAbsent(school.getAsInt(), _ -> new HashMap<>()));
+              row,
+              (byRace ? sums : counts).computeIfAbsent(school.getAsInt(), _ -> new HashMap<>()));
         }
       });
     }
@@ -92,7 +93,8 @@ final class CcdCounts {
     String grade = GRADES.get(row.text("GRADE"));
     OptionalInt count = count(row);
     if (grade == null) {
-      leaveOut(row, "GRADE is \"%s\", which is no grade to be placed in".formatted(row.text("GRADE")));
+      leaveOut(
+          row, "GRADE is \"%s\", which is no grade to be placed in".formatted(row.text("GRADE")));
     } else if (count.isEmpty()) {
       leaveOut(row, COUNT + missing(row));
     } else {
@@ -168,8 +170,7 @@ final class CcdCounts {
                 .computeIfAbsent(school.getAsInt(), _ -> new LinkedHashMap<>())
                 .put(kind, count.getAsInt());
           } else {
-            log.leaveOut(
-                CsvFormat.SCHOOLS, row.at(), CcdSchools.id(row), COUNT + missing(row));
+            log.leaveOut(CsvFormat.SCHOOLS, row.at(), CcdSchools.id(row), COUNT + missing(row));
           }
         }
       });

@@ -37,8 +37,7 @@ final class CcdImport {
    * @param agency the LEAID of the district; where empty, the directory must have no other
    * @param programs true where every grade with students becomes a program with as many seats
    */
-  void read(List<SourceFile> files, Optional<String> agency, boolean programs)
-      throws IOException {
+  void read(List<SourceFile> files, Optional<String> agency, boolean programs) throws IOException {
     CcdSchools schools = new CcdSchools(draft, agency, log, notices);
     CcdCounts counts = new CcdCounts(draft, log, notices);
     boolean directory = false;
@@ -66,8 +65,7 @@ final class CcdImport {
 
   /** What a file holds; empty, with a notice, where it cannot be told. */
   private Optional<Part> part(SourceFile file) throws IOException {
-    Optional<? extends Sheet> opened =
-        Sheets.open(file, FileRule.plain(file.name()), log, notices);
+    Optional<? extends Sheet> opened = Sheets.open(file, FileRule.plain(file.name()), log, notices);
     if (opened.isEmpty()) {
       return Optional.empty();
     }

@@ -50,8 +50,7 @@ final class CcdSchools {
   private final ImportLog log;
   private final Notices.Collector notices;
 
-  CcdSchools(
-      Draft draft, Optional<String> agency, ImportLog log, Notices.Collector notices) {
+  CcdSchools(Draft draft, Optional<String> agency, ImportLog log, Notices.Collector notices) {
     this.draft = draft;
     this.agency = agency.map(id -> CellText.padded(id, AGENCY_DIGITS));
     this.log = log;
@@ -98,7 +97,8 @@ final class CcdSchools {
     } else if (agency.isPresent() && draft.schools().size() == before) {
       notices.add(ImportNotice.noDistrictSchools(file.at(), agency.get()));
     }
-    agency.ifPresent(id -> log.remark("Rows of districts other than %s were passed over.".formatted(id)));
+    agency.ifPresent(
+        id -> log.remark("Rows of districts other than %s were passed over.".formatted(id)));
   }
 
   private void addSchool(NamedRow row) throws IOException {

@@ -124,9 +124,7 @@ final class ChoiceSection {
           ImportNotice.severalPrograms(at, named, grade));
     } else if (program.isEmpty() && bySchool) {
       unusable(
-          rows,
-          "the school has no program of the grade",
-          ImportNotice.noProgram(at, named, grade));
+          rows, "the school has no program of the grade", ImportNotice.noProgram(at, named, grade));
     } else if (program.isEmpty()) {
       unusable(
           rows,
@@ -150,8 +148,7 @@ final class ChoiceSection {
   }
 
   /** The text; empty where the row is left out or refused. */
-  private Optional<String> text(Value value, SectionRows rows)
-      throws IOException {
+  private Optional<String> text(Value value, SectionRows rows) throws IOException {
     return switch (value) {
       case Value.Text(var text) -> Optional.of(text);
       case Value.Refused() -> Optional.empty();

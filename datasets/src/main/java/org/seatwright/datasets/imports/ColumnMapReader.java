@@ -25,7 +25,8 @@ import org.seatwright.datasets.read.YamlValue;
 /** Reads a column map; whether files have what it names is seen when they are read. */
 final class ColumnMapReader {
   private static final Map<String, Boolean> FORMULAS = MapKey.words("values", MapKey.REFUSE);
-  private static final Map<String, Boolean> UNUSABLE = MapKey.words(MapKey.LEAVE_OUT, MapKey.REFUSE);
+  private static final Map<String, Boolean> UNUSABLE =
+      MapKey.words(MapKey.LEAVE_OUT, MapKey.REFUSE);
   private static final Map<String, Boolean> REPEATS = MapKey.words(MapKey.FIRST, MapKey.REFUSE);
   private static final int MOST_SEATS = 1_000_000;
   private static final int MOST_HEADER = 1000;
@@ -216,8 +217,7 @@ final class ColumnMapReader {
       section
           .get()
           .find(column)
-          .ifPresent(
-              value -> filters.add(new Section.Filter(value.at(), column, texts(value))));
+          .ifPresent(value -> filters.add(new Section.Filter(value.at(), column, texts(value))));
     }
     return filters;
   }
@@ -238,10 +238,8 @@ final class ColumnMapReader {
 
   private static Optional<String> scalar(YamlValue value, Notices.Collector notices) {
     return switch (value.node()) {
-      case YamlNode.Scalar(var text, _) ->
-          Optional.of(CellText.stripped(text));
-      case YamlNode.Sequence _,
-          YamlNode.Mapping _ -> {
+      case YamlNode.Scalar(var text, _) -> Optional.of(CellText.stripped(text));
+      case YamlNode.Sequence _, YamlNode.Mapping _ -> {
         notices.add(PolicyNotice.wrongShape(value.at(), value.node().shape(), Shape.VALUE));
         yield Optional.empty();
       }

@@ -72,8 +72,7 @@ record ColumnRule(
 
   /** The same rule with another word on blanks. */
   ColumnRule withBlank(Fallback fallback) {
-    return new ColumnRule(
-        at, column, origin, after, width, values, otherwise, fallback, optional);
+    return new ColumnRule(at, column, origin, after, width, values, otherwise, fallback, optional);
   }
 
   /** The columns of the source that the rule looks at. */
@@ -96,6 +95,8 @@ record ColumnRule(
 
   /** The columns of several choices, empty where the rule is about one value. */
   Optional<List<String>> several() {
-    return origin instanceof Origin.Several(var columns, _) ? Optional.of(columns) : Optional.empty();
+    return origin instanceof Origin.Several(var columns, _)
+        ? Optional.of(columns)
+        : Optional.empty();
   }
 }

@@ -22,7 +22,8 @@ import org.seatwright.datasets.read.YamlValue;
 final class ColumnRuleReader {
   /** {@code choice_1…choice_12}; three points do as well as the sign. */
   private static final Pattern RANGE =
-      Pattern.compile("(?<stem>.*?)(?<from>\\d{1,3}) *(…|\\.\\.\\.?) *(?<stem2>.*?)(?<to>\\d{1,3})");
+      Pattern.compile(
+          "(?<stem>.*?)(?<from>\\d{1,3}) *(…|\\.\\.\\.?) *(?<stem2>.*?)(?<to>\\d{1,3})");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
   private static final int MOST_WIDTH = 40;

@@ -13,7 +13,9 @@ import org.seatwright.datasets.notice.TableNotice;
 import org.seatwright.datasets.read.Nearest;
 import org.seatwright.datasets.read.RowCells;
 
-/** The columns of a table by name. A name is found letter for letter, or where only case differs. */
+/**
+ * The columns of a table by name. A name is found letter for letter, or where only case differs.
+ */
 final class Columns {
   private static final int AMBIGUOUS = -1;
 
@@ -83,8 +85,7 @@ final class Columns {
   OptionalInt findRequired(String name, Notices.Collector notices) {
     OptionalInt found = find(name);
     if (found.isEmpty()) {
-      notices.add(
-          TableNotice.missingColumn(at.column(name), named(), Nearest.find(name, named())));
+      notices.add(TableNotice.missingColumn(at.column(name), named(), Nearest.find(name, named())));
     }
     return found;
   }

@@ -48,8 +48,7 @@ final class DelimitedSheet implements Sheet {
         return Optional.empty();
       }
       log.opened(file, shape.get(), columns.get());
-      return Optional.of(
-          new DelimitedSheet(text, rows, columns.get(), rule.formulas(), notices));
+      return Optional.of(new DelimitedSheet(text, rows, columns.get(), rule.formulas(), notices));
     } catch (IOException e) {
       notices.add(TextReader.notice(e, file.at()));
       return Optional.empty();
@@ -57,8 +56,7 @@ final class DelimitedSheet implements Sheet {
   }
 
   /** The first row on line {@code line} or below it. */
-  private static Optional<Columns> header(
-      Rows rows, At at, int line, Notices.Collector notices) {
+  private static Optional<Columns> header(Rows rows, At at, int line, Notices.Collector notices) {
     long errors = notices.errors();
     do {
       if (!rows.fetch()) {

@@ -18,8 +18,9 @@ import org.seatwright.datasets.read.LoadResult;
  * Makes a district folder of other systems' exports, with a log of every decision.
  *
  * <p>Rosters and the Common Core of Data come first, then the column map, whose sections may add
- * columns to what those brought. The folder is read back as any district is before it counts. Memory
- * grows with the records that are kept and with files that are joined, not with those passed over.
+ * columns to what those brought. The folder is read back as any district is before it counts.
+ * Memory grows with the records that are kept and with files that are joined, not with those passed
+ * over.
  */
 public final class DistrictImport {
   private final ImportRequest request;
@@ -68,9 +69,7 @@ public final class DistrictImport {
   private boolean gather(SourceFiles sources, ImportLog log) throws IOException {
     draft.students().leaveOut(request.leaveOut());
     Optional<ColumnMap> map =
-        request
-            .map()
-            .flatMap(file -> ColumnMapReader.read(file, request.leaveOut(), notices));
+        request.map().flatMap(file -> ColumnMapReader.read(file, request.leaveOut(), notices));
     if (request.map().isPresent() && map.isEmpty()) {
       return false;
     }
@@ -99,8 +98,7 @@ public final class DistrictImport {
       Optional<ColumnMap> map, Optional<Offer> offer, SourceFiles sources, ImportLog log)
       throws IOException {
     List<Section> sections = map.map(this::sections).orElse(List.of());
-    Optional<Inputs> inputs =
-        map.map(it -> Inputs.of(it, request.files(), sources, notices));
+    Optional<Inputs> inputs = map.map(it -> Inputs.of(it, request.files(), sources, notices));
     boolean leaveOut = request.leaveOut();
     DraftPrograms programs = new DraftPrograms(draft, log, notices);
     for (CsvFormat target : MapKey.SECTIONS.values()) {

@@ -55,8 +55,7 @@ final class DraftPrograms {
         programs.set(
             row,
             programs.column(Column.SEATS),
-            Integer.toString(
-                seats.orElse(attending.getOrDefault(new SchoolGrade(id, grade), 0))));
+            Integer.toString(seats.orElse(attending.getOrDefault(new SchoolGrade(id, grade), 0))));
         added++;
       }
     }
@@ -84,8 +83,7 @@ final class DraftPrograms {
   /** How many students attend each grade of each school now, in the order of the names. */
   private Map<SchoolGrade, Integer> attending() {
     Map<SchoolGrade, Integer> counts =
-        new TreeMap<>(
-            Comparator.comparing(SchoolGrade::school).thenComparing(SchoolGrade::grade));
+        new TreeMap<>(Comparator.comparing(SchoolGrade::school).thenComparing(SchoolGrade::grade));
     DraftTable students = draft.students();
     for (int row = 0; row < students.size(); row++) {
       String school = students.get(row, CURRENT);

@@ -32,7 +32,14 @@ record FileRule(
   /** A file that is read as it is found, such as one of a roster. */
   static FileRule plain(String name) {
     return new FileRule(
-        At.file(name), name, name, Optional.empty(), 1, Optional.empty(), Optional.empty(), false,
+        At.file(name),
+        name,
+        name,
+        Optional.empty(),
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        false,
         false);
   }
 

@@ -103,8 +103,7 @@ final class ImportLog implements Closeable {
     long row = at.row().orElse(0);
     leftOut.write(
         List.of(table.file(), at.file(), row == 0 ? "" : Long.toString(row), record, reason));
-    Map<String, Long> counts =
-        reasons.computeIfAbsent(table.file(), _ -> new LinkedHashMap<>());
+    Map<String, Long> counts = reasons.computeIfAbsent(table.file(), _ -> new LinkedHashMap<>());
     counts.merge(apart(counts, reason) ? reason : OTHERS, 1L, Long::sum);
   }
 

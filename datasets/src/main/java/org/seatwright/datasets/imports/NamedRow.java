@@ -40,8 +40,7 @@ final class NamedRow implements Closeable {
       ImportLog log,
       Notices.Collector notices)
       throws IOException {
-    Optional<? extends Sheet> sheet =
-        Sheets.open(file, FileRule.plain(file.name()), log, notices);
+    Optional<? extends Sheet> sheet = Sheets.open(file, FileRule.plain(file.name()), log, notices);
     if (sheet.isEmpty()) {
       return Optional.empty();
     }

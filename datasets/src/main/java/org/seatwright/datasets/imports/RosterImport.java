@@ -67,8 +67,7 @@ final class RosterImport {
     }
     each(ORGS, List.of(ID, "name", "type"), List.of(STATUS), this::readOrg);
     readPeople();
-    RosterStudents students =
-        new RosterStudents(people, choice, draft, new Judge(log, notices));
+    RosterStudents students = new RosterStudents(people, choice, draft, new Judge(log, notices));
     each(USERS, students.needed(), students.wanted(), students::add);
     if (!choice.keep().isEmpty()) {
       each(DEMOGRAPHICS, List.of(ID), choice.keep(), students::addDemographics);
@@ -79,12 +78,10 @@ final class RosterImport {
   }
 
   /** Goes through the rows of a file; nothing happens where the roster does not have it. */
-  private void each(
-      String name, List<String> needed, List<String> wanted, NamedRow.Action action)
+  private void each(String name, List<String> needed, List<String> wanted, NamedRow.Action action)
       throws IOException {
     if (files.containsKey(name)) {
-      Optional<NamedRow> opened =
-          NamedRow.open(files.get(name), needed, wanted, log, notices);
+      Optional<NamedRow> opened = NamedRow.open(files.get(name), needed, wanted, log, notices);
       if (opened.isPresent()) {
         try (NamedRow rows = opened.get()) {
           rows.each(action);

@@ -59,9 +59,7 @@ final class RosterStudents {
           .filter(child -> people.isFamily(user) && people.isStudent(child))
           .forEach(child -> households.join(user, child));
     } else if (row.text(RosterImport.STATUS).equals(RosterImport.DELETED)) {
-      judge
-          .log()
-          .leaveOut(CsvFormat.STUDENTS, row.at(), user, "status is " + RosterImport.DELETED);
+      judge.log().leaveOut(CsvFormat.STUDENTS, row.at(), user, "status is " + RosterImport.DELETED);
     } else if (addStudent(user, row)) {
       agents.stream()
           .filter(agent -> !people.isStaff(agent))
@@ -102,8 +100,7 @@ final class RosterStudents {
     return true;
   }
 
-  private void unusable(
-      NamedRow row, String record, String reason, Notice notice)
+  private void unusable(NamedRow row, String record, String reason, Notice notice)
       throws IOException {
     Kind kind = notice.kind();
     judge.unusable(
@@ -144,7 +141,8 @@ final class RosterStudents {
     ImportLog log = judge.log();
     log.remark("Users of the roster who are no students: %d.".formatted(people.others()));
     log.remark("Students who attend no school of the roster now: %d.".formatted(withoutSchool));
-    log.remark("Students with several grades, of which the first counts: %d.".formatted(severalGrades));
+    log.remark(
+        "Students with several grades, of which the first counts: %d.".formatted(severalGrades));
     log.remark("Brothers and sisters are known by a guardian whom they share.");
   }
 }

@@ -32,8 +32,7 @@ final class SectionRows implements Closeable {
   private long rows;
 
   /** A joined file: by key, the columns asked for. */
-  private record Joined(
-      Section.Join join, List<String> columns, Map<String, List<String>> rows) {}
+  private record Joined(Section.Join join, List<String> columns, Map<String, List<String>> rows) {}
 
   private SectionRows(Section section, Sheet sheet, ImportLog log) {
     this.section = section;
@@ -43,8 +42,7 @@ final class SectionRows implements Closeable {
 
   /** Opens the files; empty, with notices, where one cannot be read or lacks a column. */
   static Optional<SectionRows> open(
-      Section section, Inputs inputs, ImportLog log, Notices.Collector notices)
-      throws IOException {
+      Section section, Inputs inputs, ImportLog log, Notices.Collector notices) throws IOException {
     Optional<? extends Sheet> sheet = inputs.open(section.file(), log, notices);
     if (sheet.isEmpty()) {
       return Optional.empty();
@@ -132,8 +130,7 @@ final class SectionRows implements Closeable {
           log.remark("Input %s: further rows of an id were passed over.".formatted(join.file()));
         } else if (first != null) {
           notices.add(
-              Kind.DUPLICATE_ID,
-              () -> CellNotice.duplicateId(other.at(key.getAsInt()), id, first));
+              Kind.DUPLICATE_ID, () -> CellNotice.duplicateId(other.at(key.getAsInt()), id, first));
         } else if (!id.isEmpty()) {
           byKey.put(id, found.stream().map(it -> other.text(it.getAsInt())).toList());
         }
@@ -149,8 +146,8 @@ final class SectionRows implements Closeable {
       rows++;
       values.clear();
       Map<Integer, String> read = new HashMap<>();
-      positions.forEach((name, column) ->
-          values.put(name, read.computeIfAbsent(column, sheet::text)));
+      positions.forEach(
+          (name, column) -> values.put(name, read.computeIfAbsent(column, sheet::text)));
       for (Joined other : joined) {
         join(other);
       }
@@ -167,8 +164,7 @@ final class SectionRows implements Closeable {
   private void join(Joined other) {
     List<String> row = other.rows().get(value(other.join().by()));
     for (int i = 0; i < other.columns().size(); i++) {
-      values.put(
-          other.join().file() + "." + other.columns().get(i), row == null ? "" : row.get(i));
+      values.put(other.join().file() + "." + other.columns().get(i), row == null ? "" : row.get(i));
     }
   }
 

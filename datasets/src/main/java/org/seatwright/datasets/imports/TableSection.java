@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.datasets.format.Column;
-import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.imports.Evaluation.Value;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.CellNotice;
@@ -45,8 +44,7 @@ final class TableSection {
     if (!isComplete() && before == 0) {
       for (String column : section.target().required()) {
         if (section.find(column).isEmpty()) {
-          notices.add(
-              ImportNotice.missingRule(section.at(), column, section.target().file()));
+          notices.add(ImportNotice.missingRule(section.at(), column, section.target().file()));
         }
       }
       return;
@@ -62,9 +60,7 @@ final class TableSection {
             .remark(
                 "%s has no column %s: no input has %s."
                     .formatted(
-                        section.target().file(),
-                        rule.column(),
-                        String.join(", ", rule.sources())));
+                        section.target().file(), rule.column(), String.join(", ", rule.sources())));
       }
     }
     while (rows.next()) {
@@ -157,15 +153,16 @@ final class TableSection {
     OptionalInt there = table.isKeyed() ? table.find(id) : OptionalInt.empty();
     if (there.isPresent() && there.getAsInt() >= before) {
       if (section.repeats()) {
-        evaluation.log().remark(
-            "%s: further rows of an id were passed over, as the map says."
-                .formatted(section.target().file()));
+        evaluation
+            .log()
+            .remark(
+                "%s: further rows of an id were passed over, as the map says."
+                    .formatted(section.target().file()));
       } else {
         long first = table.origin(there.getAsInt()).row().orElse(0);
         unusable(
             rows,
-            new Defect(
-                "the id is there already", CellNotice.duplicateId(idAt(rows), id, first)));
+            new Defect("the id is there already", CellNotice.duplicateId(idAt(rows), id, first)));
       }
       return;
     }

@@ -19,8 +19,9 @@ import org.seatwright.datasets.read.TextReader;
  * Finds out how a text is encoded and what separates its cells, from all of its bytes.
  *
  * <p>No guess by frequency: a byte-order mark decides, else whether every byte is valid UTF-8; what
- * is not can only be Windows-1252, unless it has bytes that stand for nothing there. A text that has
- * whole UTF-8 characters and bytes that are none mixes two encodings, and is refused with the line.
+ * is not can only be Windows-1252, unless it has bytes that stand for nothing there. A text that
+ * has whole UTF-8 characters and bytes that are none mixes two encodings, and is refused with the
+ * line.
  */
 final class TextProbe {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -46,13 +47,11 @@ final class TextProbe {
     Optional<Charset> stated = rule.encoding().or(probe::marked);
     if (stated.isEmpty() && probe.utf8.invalid() > 0) {
       if (probe.utf8.wide() > 0) {
-        notices.add(
-            ImportNotice.mixedEncodings(file.at().row(probe.utf8.firstInvalidLine())));
+        notices.add(ImportNotice.mixedEncodings(file.at().row(probe.utf8.firstInvalidLine())));
         return Optional.empty();
       }
       if (probe.utf8.hasUndefinedInWindows1252()) {
-        notices.add(
-            ImportNotice.unknownEncoding(file.at().row(probe.utf8.firstInvalidLine())));
+        notices.add(ImportNotice.unknownEncoding(file.at().row(probe.utf8.firstInvalidLine())));
         return Optional.empty();
       }
     }
@@ -62,7 +61,8 @@ final class TextProbe {
         new TextShape(
             encoding,
             assumed,
-            rule.separator().orElseGet(() -> Separators.find(probe.decoded(encoding), rule.header())),
+            rule.separator()
+                .orElseGet(() -> Separators.find(probe.decoded(encoding), rule.header())),
             Sha256.end(probe.digest)));
   }
 

@@ -31,7 +31,8 @@ final class WorkbookCells {
   private static final Pattern DATE_LETTER = Pattern.compile("[ydhs]|mm");
 
   /** Formats that every workbook has without saying so: days, and times of day. */
-  private static final Set<Integer> DATE_FORMATS = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47);
+  private static final Set<Integer> DATE_FORMATS =
+      Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47);
 
   private final boolean formulas;
   private final LocalDate dayZero;

@@ -57,9 +57,7 @@ record WorkbookGuard(boolean hasStyles) {
       return Optional.of(new WorkbookGuard(styles));
     } catch (IOException e) {
       notices.add(
-          e instanceof ZipException
-              ? ImportNotice.damagedZip(at)
-              : TextReader.notice(e, at));
+          e instanceof ZipException ? ImportNotice.damagedZip(at) : TextReader.notice(e, at));
       return Optional.empty();
     }
   }

@@ -143,10 +143,7 @@ public final class ImportNotice {
 
   public static Notice oldWorkbook(At at) {
     return Notice.of(
-        Kind.BAD_WORKBOOK,
-        at,
-        "workbooks of this kind are not read",
-        "Save it as XLSX or CSV.");
+        Kind.BAD_WORKBOOK, at, "workbooks of this kind are not read", "Save it as XLSX or CSV.");
   }
 
   public static Notice workbookInZip(At at) {

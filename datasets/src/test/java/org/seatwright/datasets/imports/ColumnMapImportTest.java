@@ -128,7 +128,8 @@ class ColumnMapImportTest {
                   from: students
                   columns: {student: ID, program: choice_1…choice_12}
                 """)
-        .file("students.csv", "ID,GRADE,choice_1,choice_2,choice_3\na,0,,SK,NK\nb,1,N1,,\nc,0,,,\n");
+        .file(
+            "students.csv", "ID,GRADE,choice_1,choice_2,choice_3\na,0,,SK,NK\nb,1,N1,,\nc,0,,,\n");
     drawn.report();
 
     assertThat(drawn.text("choices.csv"))
@@ -271,9 +272,7 @@ class ColumnMapImportTest {
   @Test
   void idsKeepTheirZerosAndCanHaveThemBack() {
     drawn
-        .map(
-            PROGRAMS
-                + STUDENTS.replace("student: ID", "student: {column: ID, width: 5}"))
+        .map(PROGRAMS + STUDENTS.replace("student: ID", "student: {column: ID, width: 5}"))
         .file("students.csv", "ID,GRADE\n=\"00017\",0\n123,0\nA1,0\n");
     drawn.report();
 

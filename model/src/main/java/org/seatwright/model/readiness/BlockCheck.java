@@ -38,7 +38,8 @@ final class BlockCheck {
           SetAside.Block block = rule.blocks().get(b);
           Block key = new Block(rule, b + 1);
           int program = p;
-          long coming = block.of().map(group -> ofGroup(members, group, program)).orElse((long) seats);
+          long coming =
+              block.of().map(group -> ofGroup(members, group, program)).orElse((long) seats);
           Finding.BlockAt at = new Finding.BlockAt(p, wanted(block, seats), sizes.get(b), coming);
           if (at.wanted() > at.seats()) {
             large.computeIfAbsent(key, _ -> new ArrayList<>()).add(at);

@@ -40,7 +40,12 @@ public record Census(List<GradeCount> grades, List<GroupCount> groups) {
    * @param oneSchool lists of several choices that are all strands of one school
    */
   public record GroupCount(
-      String attribute, String value, List<Integer> ofGrades, int lists, int oneItem, int oneSchool) {
+      String attribute,
+      String value,
+      List<Integer> ofGrades,
+      int lists,
+      int oneItem,
+      int oneSchool) {
     public GroupCount {
       ofGrades = List.copyOf(ofGrades);
     }

@@ -119,7 +119,9 @@ final class CensusTaker {
     }
   }
 
-  /** The values of one attribute in ascending order, the most frequent ones where there are many. */
+  /**
+   * The values of one attribute in ascending order, the most frequent ones where there are many.
+   */
   private List<Census.GroupCount> groups(String attribute) {
     Map<String, Tally> tallies = new TreeMap<>();
     for (int i = 0; i < district.students().size(); i++) {

@@ -336,12 +336,7 @@ public sealed interface Finding {
    * @param atZero how many lie at latitude 0, longitude 0
    */
   record FarAway(
-      Holder holder,
-      List<Integer> places,
-      double kilometres,
-      int swapped,
-      int mirrored,
-      int atZero)
+      Holder holder, List<Integer> places, double kilometres, int swapped, int mirrored, int atZero)
       implements OfRecords {
     public FarAway {
       places = List.copyOf(places);

@@ -31,8 +31,7 @@ final class IdCheck {
     return findings;
   }
 
-  private static void addAlike(
-      Holder holder, Stream<String> ids, List<Finding> findings) {
+  private static void addAlike(Holder holder, Stream<String> ids, List<Finding> findings) {
     Map<String, String> first = new HashMap<>();
     Map<String, List<String>> alike = new LinkedHashMap<>();
     ids.forEach(id -> {

@@ -65,8 +65,7 @@ final class Origins {
         TableRule compiled = problem.rules().get(rule++);
         if (balance.enforcement() instanceof Enforcement.Hard) {
           List<Tally> tallies = tests.stream().map(BalanceForm.Bounded::tally).toList();
-          origins.add(
-              new AtPlace(balance, places.get(k), compiled.shape(), rows, tallies, here));
+          origins.add(new AtPlace(balance, places.get(k), compiled.shape(), rows, tallies, here));
         }
       }
     }

@@ -66,8 +66,7 @@ final class PairSizes {
   private long from(long seated) {
     return Math.max(
         one.row().lower(one.base(seated)) - one.row().enrolledWeight(),
-        Math.max(
-            fewest[ONE] + fewest[BOTH], seated - most[OTHER] - most[NEITHER]));
+        Math.max(fewest[ONE] + fewest[BOTH], seated - most[OTHER] - most[NEITHER]));
   }
 
   /** The most seated students of the first group with the first row kept. */

@@ -69,7 +69,9 @@ final class SeatFlow {
     nextOfProgram = new int[seats.length];
   }
 
-  /** Seats as many more students as can be without unseating others; shape: one number per group. */
+  /**
+   * Seats as many more students as can be without unseating others; shape: one number per group.
+   */
   void seat(int[] more) {
     for (int g = 0; g < more.length; g++) {
       students[g] += more[g];
@@ -186,8 +188,7 @@ final class SeatFlow {
     List<Shortage> shortages = new ArrayList<>();
     programs.forEach((root, those) ->
         shortages.add(
-            new Shortage(
-                those, coming[root], those.stream().mapToInt(p -> seats[p]).sum())));
+            new Shortage(those, coming[root], those.stream().mapToInt(p -> seats[p]).sum())));
     return shortages;
   }
 }

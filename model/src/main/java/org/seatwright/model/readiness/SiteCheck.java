@@ -53,11 +53,7 @@ final class SiteCheck {
   }
 
   private static void addFar(
-      Holder holder,
-      List<Optional<Site>> sites,
-      Site middle,
-      double far,
-      List<Finding> findings) {
+      Holder holder, List<Optional<Site>> sites, Site middle, double far, List<Finding> findings) {
     List<Integer> places = new ArrayList<>();
     int swapped = 0;
     int mirrored = 0;

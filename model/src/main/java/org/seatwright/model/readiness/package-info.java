@@ -1,4 +1,6 @@
-/** What to know of a district and its policy before a round: who there is, and what cannot go well. */
+/**
+ * What to know of a district and its policy before a round: who there is, and what cannot go well.
+ */
 @NullMarked
 package org.seatwright.model.readiness;
 

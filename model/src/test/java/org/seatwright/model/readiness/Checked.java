@@ -53,8 +53,7 @@ final class Checked {
   }
 
   static BalanceRule share(String name, AttributeValue of, int low, int high, Per per) {
-    BalanceForm form =
-        new BalanceForm.Share(of, Fraction.of(low, 100), Fraction.of(high, 100));
+    BalanceForm form = new BalanceForm.Share(of, Fraction.of(low, 100), Fraction.of(high, 100));
     return new BalanceRule(name, form, per, Optional.empty(), HARD);
   }
 

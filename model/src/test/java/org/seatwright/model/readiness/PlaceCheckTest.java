@@ -39,8 +39,7 @@ class PlaceCheckTest {
 
   private static Readiness listed(String drawing, BalanceRule... rules) {
     return Checked.of(
-        drawing,
-        Policy.named("Drawn").placement(LISTED).balance(List.of(rules)).build());
+        drawing, Policy.named("Drawn").placement(LISTED).balance(List.of(rules)).build());
   }
 
   @Test
@@ -53,12 +52,11 @@ class PlaceCheckTest {
     assertThat(limited.most()).hasValue(7); // 3 of 7 are 43%, 3 of 8 are 37.5%
     assertThat(limited.severity()).isEqualTo(Severity.WARNING);
     assertThat(limited.sum())
-        .hasValueSatisfying(
-            sum -> {
-              assertThat(List.of(sum.size(), sum.lower(), sum.upper())).containsExactly(10L, 4L, 6L);
-              assertThat(List.of(sum.least(), sum.most())).containsExactly(0L, 3L);
-              assertThat(sum.hasNoWholeNumber()).isFalse();
-            });
+        .hasValueSatisfying(sum -> {
+          assertThat(List.of(sum.size(), sum.lower(), sum.upper())).containsExactly(10L, 4L, 6L);
+          assertThat(List.of(sum.least(), sum.most())).containsExactly(0L, 3L);
+          assertThat(sum.hasNoWholeNumber()).isFalse();
+        });
   }
 
   @Test
@@ -68,11 +66,10 @@ class PlaceCheckTest {
 
     assertThat(limited.most()).hasValue(6);
     assertThat(limited.sum())
-        .hasValueSatisfying(
-            sum -> {
-              assertThat(sum.upper()).isEqualTo(5);
-              assertThat(sum.least()).isEqualTo(7);
-            });
+        .hasValueSatisfying(sum -> {
+          assertThat(sum.upper()).isEqualTo(5);
+          assertThat(sum.least()).isEqualTo(7);
+        });
   }
 
   @Test
@@ -89,11 +86,9 @@ class PlaceCheckTest {
   @Test
   void aToleranceThatForgivesAStudentLosesNoSeat() {
     String nine = "North K 9 seats\n" + students("F", 9, "frl", "") + students("P", 9, "paid", "");
-    BalanceForm form =
-        new BalanceForm.Share(FRL, Fraction.of(40, 100), Fraction.of(44, 100));
+    BalanceForm form = new BalanceForm.Share(FRL, Fraction.of(40, 100), Fraction.of(44, 100));
     BalanceRule tolerant =
-        new BalanceRule(
-            "rule", form, Per.SCHOOL, Optional.empty(), HARD, Tolerance.ONE_STUDENT);
+        new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), HARD, Tolerance.ONE_STUDENT);
 
     assertThat(findings(Checked.of(nine, policy(tolerant)), Finding.PlaceLimited.class)).isEmpty();
   }
@@ -116,8 +111,7 @@ class PlaceCheckTest {
     String enrolled = TEN_AT_NORTH.replace("South K", "North-K enrolled 5 frl\nSouth K");
 
     // 15 with 8 of frl at most is 53%, and 40% of 15 are 6.
-    assertThat(
-            findings(listed(enrolled, share("rule", FRL, 40, 60)), Finding.PlaceLimited.class))
+    assertThat(findings(listed(enrolled, share("rule", FRL, 40, 60)), Finding.PlaceLimited.class))
         .isEmpty();
     Finding.PlaceLimited limited =
         only(listed(enrolled, share("rule", FRL, 60, 100)), Finding.PlaceLimited.class);
@@ -130,12 +124,10 @@ class PlaceCheckTest {
   void softRulesAndRulesThatHoldSayNothing() {
     BalanceForm form = new BalanceForm.Share(FRL, Fraction.of(40, 100), Fraction.ONE);
     BalanceRule soft =
-        new BalanceRule(
-            "rule", form, Per.SCHOOL, Optional.empty(), new Enforcement.Soft(5));
+        new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), new Enforcement.Soft(5));
 
     assertThat(findings(listed(TEN_AT_NORTH, soft), Finding.OfRules.class)).isEmpty();
-    assertThat(
-            findings(listed(TEN_AT_NORTH, share("rule", FRL, 20, 60)), Finding.OfRules.class))
+    assertThat(findings(listed(TEN_AT_NORTH, share("rule", FRL, 20, 60)), Finding.OfRules.class))
         .isEmpty();
   }
 
@@ -149,15 +141,10 @@ class PlaceCheckTest {
     Tally.Members lowAmongFrl =
         new Tally.Members(Group.of("area", "high"), Optional.of(Group.of("ses", "frl")));
     BalanceForm form =
-        new BalanceForm.Share(
-            lowAmongFrl,
-            Fraction.of(1, 2),
-            Fraction.ONE,
-            new Basis.Enrolled());
+        new BalanceForm.Share(lowAmongFrl, Fraction.of(1, 2), Fraction.ONE, new Basis.Enrolled());
     Finding.PlaceLimited limited =
         only(
-            listed(
-                drawing, new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), HARD)),
+            listed(drawing, new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), HARD)),
             Finding.PlaceLimited.class);
 
     assertThat(limited.seated()).isEqualTo(5);
@@ -171,13 +158,13 @@ class PlaceCheckTest {
             "ses", Map.of("frl", 1L, "paid", 3L), Fraction.of(1, 1), Fraction.of(2, 1));
     Finding.PlaceLimited limited =
         only(
-            listed(
-                TEN_AT_NORTH, new BalanceRule("rule", mean, Per.SCHOOL, Optional.empty(), HARD)),
+            listed(TEN_AT_NORTH, new BalanceRule("rule", mean, Per.SCHOOL, Optional.empty(), HARD)),
             Finding.PlaceLimited.class);
 
     assertThat(limited.most()).hasValue(6); // 3 × 1 and 3 × 3 are 12 of 6
     assertThat(limited.sum())
-        .hasValueSatisfying(sum -> assertThat(List.of(sum.least(), sum.upper())).containsExactly(24L, 20L));
+        .hasValueSatisfying(
+            sum -> assertThat(List.of(sum.least(), sum.upper())).containsExactly(24L, 20L));
   }
 
   @Test
@@ -186,10 +173,18 @@ class PlaceCheckTest {
     BalanceForm low = new BalanceForm.Share(FRL, Fraction.ZERO, Fraction.of(1, 10));
     BalanceRule any =
         new BalanceRule(
-            "any", new BalanceForm.AtLeast(1, List.of(high, low)), Per.SCHOOL, Optional.empty(), HARD);
+            "any",
+            new BalanceForm.AtLeast(1, List.of(high, low)),
+            Per.SCHOOL,
+            Optional.empty(),
+            HARD);
     BalanceRule both =
         new BalanceRule(
-            "both", new BalanceForm.AtLeast(2, List.of(high, low)), Per.SCHOOL, Optional.empty(), HARD);
+            "both",
+            new BalanceForm.AtLeast(2, List.of(high, low)),
+            Per.SCHOOL,
+            Optional.empty(),
+            HARD);
 
     assertThat(findings(listed(TEN_AT_NORTH, any), Finding.PlaceLimited.class)).isEmpty();
     Finding.PlaceLimited limited = only(listed(TEN_AT_NORTH, both), Finding.PlaceLimited.class);
@@ -198,7 +193,9 @@ class PlaceCheckTest {
   }
 
   private static final String MANY =
-      "North K 10 seats\n" + students("F", 20, "frl", "North-K") + students("P", 20, "paid", "North-K");
+      "North K 10 seats\n"
+          + students("F", 20, "frl", "North-K")
+          + students("P", 20, "paid", "North-K");
 
   @Test
   void twoRulesOfOneGroupThatExcludeEachOtherLeaveThePlaceEmpty() {
@@ -211,8 +208,7 @@ class PlaceCheckTest {
     assertThat(conflict.second().name()).isEqualTo("less");
     assertThat(conflict.seated()).isEqualTo(10);
     assertThat(conflict.most()).hasValue(0);
-    assertThat(List.of(conflict.other().least(), conflict.other().most()))
-        .containsExactly(6L, 10L);
+    assertThat(List.of(conflict.other().least(), conflict.other().most())).containsExactly(6L, 10L);
     assertThat(conflict.other().upper()).isEqualTo(4);
   }
 
@@ -223,8 +219,7 @@ class PlaceCheckTest {
             listed(MANY, share("frl", FRL, 60, 100), share("paid", PAID, 50, 100)),
             Finding.RulesInConflict.class);
 
-    assertThat(List.of(conflict.other().least(), conflict.other().most()))
-        .containsExactly(0L, 4L);
+    assertThat(List.of(conflict.other().least(), conflict.other().most())).containsExactly(0L, 4L);
     assertThat(conflict.other().lower()).isEqualTo(5);
     assertThat(conflict.severity()).isEqualTo(Severity.WARNING);
   }
@@ -237,7 +232,8 @@ class PlaceCheckTest {
     BalanceRule less =
         new BalanceRule(
             "less", new BalanceForm.Count(FRL, 0, 5), Per.GRADE, Optional.empty(), HARD);
-    Finding.RulesInConflict conflict = only(listed(MANY, more, less), Finding.RulesInConflict.class);
+    Finding.RulesInConflict conflict =
+        only(listed(MANY, more, less), Finding.RulesInConflict.class);
 
     assertThat(conflict.most()).isEmpty();
     assertThat(conflict.severity()).isEqualTo(Severity.ERROR);

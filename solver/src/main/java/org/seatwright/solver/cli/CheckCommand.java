@@ -55,7 +55,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--with-students",
-      description = "Name students and show wrong cells in these files, for those who may see them.")
+      description =
+          "Name students and show wrong cells in these files, for those who may see them.")
   private boolean withStudents;
 
   CheckCommand(Session session) {
@@ -87,9 +88,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Optional<OutputFile> begin(Optional<Path> file, String beginning)
       throws OutputRefusedException {
-    return file.isPresent()
-        ? Optional.of(OutputFile.at(file.get(), beginning))
-        : Optional.empty();
+    return file.isPresent() ? Optional.of(OutputFile.at(file.get(), beginning)) : Optional.empty();
   }
 
   private void print(CheckOutcome outcome) {

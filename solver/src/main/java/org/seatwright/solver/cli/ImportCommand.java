@@ -205,8 +205,7 @@ final class ImportCommand implements Callable<Integer> {
       return OptionalInt.empty();
     }
     if (!word.matches("\\d{1,6}")) {
-      throw new UsageException(
-          "--seats \"%s\": write a whole number, or current.".formatted(word));
+      throw new UsageException("--seats \"%s\": write a whole number, or current.".formatted(word));
     }
     return OptionalInt.of(Integer.parseInt(word));
   }

@@ -28,8 +28,7 @@ final class ImportText {
       text.lines.add("");
     }
     text.lines.add(
-        "Wrote %s: %s."
-            .formatted(Text.printable(out.toString()), contents(imported.district())));
+        "Wrote %s: %s.".formatted(Text.printable(out.toString()), contents(imported.district())));
     return String.join("\n", text.lines) + "\n";
   }
 
@@ -59,9 +58,7 @@ final class ImportText {
     if (!table.leftOut().isEmpty()) {
       long all = table.leftOut().values().stream().mapToLong(Long::longValue).sum();
       add("  left out: %s".formatted(Text.number(all)));
-      table.leftOut().entrySet().stream()
-          .limit(SHOWN)
-          .forEach(reason -> add(reason(reason)));
+      table.leftOut().entrySet().stream().limit(SHOWN).forEach(reason -> add(reason(reason)));
       if (table.leftOut().size() > SHOWN) {
         add("    … and %d more reasons".formatted(table.leftOut().size() - SHOWN));
       }

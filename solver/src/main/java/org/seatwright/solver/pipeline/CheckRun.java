@@ -49,8 +49,7 @@ public final class CheckRun {
                   new ReadinessView.Subject(
                       loaded.district(),
                       loaded.policy(),
-                      Readiness.of(
-                          AssignmentProblem.compile(loaded.district(), loaded.policy()))));
+                      Readiness.of(AssignmentProblem.compile(loaded.district(), loaded.policy()))));
         };
     if (subject.isPresent()) {
       notices = notices.without(Kind.TOO_SMALL); // a finding says it with the arithmetic
@@ -92,10 +91,7 @@ public final class CheckRun {
               key.file(),
               key.column(),
               same.size(),
-              same.stream()
-                  .limit(MOST_ROWS)
-                  .flatMap(it -> it.at().row().stream().boxed())
-                  .toList(),
+              same.stream().limit(MOST_ROWS).flatMap(it -> it.at().row().stream().boxed()).toList(),
               isOpen ? same.stream().limit(MOST_ROWS).map(Notice::message).toList() : List.of()));
     });
     return defects;

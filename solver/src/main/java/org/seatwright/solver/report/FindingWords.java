@@ -5,7 +5,9 @@ import org.seatwright.model.district.District;
 import org.seatwright.model.readiness.Finding;
 import org.seatwright.model.readiness.Holder;
 
-/** What a finding says to people: lists and records here, seats and rules in classes of their own. */
+/**
+ * What a finding says to people: lists and records here, seats and rules in classes of their own.
+ */
 final class FindingWords {
   static final int SHOWN = 20;
 
@@ -184,7 +186,10 @@ final class FindingWords {
 
   static String programs(District district, List<Integer> programs) {
     return Text.some(
-        programs.stream().limit(SHOWN + 1).map(p -> district.programs().get(p).id().value()).toList(),
+        programs.stream()
+            .limit(SHOWN + 1)
+            .map(p -> district.programs().get(p).id().value())
+            .toList(),
         SHOWN,
         programs.size());
   }

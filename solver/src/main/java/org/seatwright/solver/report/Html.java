@@ -60,9 +60,7 @@ final class Html {
   private static String cells(List<String> row) {
     StringBuilder cells = new StringBuilder();
     cells.append("<th scope=\"row\">%s</th>".formatted(escape(row.getFirst())));
-    row.stream()
-        .skip(1)
-        .forEach(cell -> cells.append("<td>%s</td>".formatted(escape(cell))));
+    row.stream().skip(1).forEach(cell -> cells.append("<td>%s</td>".formatted(escape(cell))));
     return cells.toString();
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
  */
 public final class ReadinessPage {
   /** How every such page begins. */
-  public static final String BEGINNING = "<!DOCTYPE html>\n<html lang=\"en\" data-report=\"readiness\">";
+  public static final String BEGINNING =
+      "<!DOCTYPE html>\n<html lang=\"en\" data-report=\"readiness\">";
 
   private static final int MOST_STUDENTS_SHOWN = 1_000;
 
@@ -62,7 +63,9 @@ public final class ReadinessPage {
         .formatted(
             what,
             view.version(),
-            view.withStudents() ? " This page names students: keep it to those who may see them." : "");
+            view.withStudents()
+                ? " This page names students: keep it to those who may see them."
+                : "");
   }
 
   private void addDefects() {
@@ -102,9 +105,7 @@ public final class ReadinessPage {
     }
     html.element("h2", "Students and seats");
     html.raw(SeatBars.of(subject.readiness().census().grades()));
-    new CensusTables(subject.readiness().census())
-        .tables()
-        .forEach(table -> html.table(table, ""));
+    new CensusTables(subject.readiness().census()).tables().forEach(table -> html.table(table, ""));
     html.element("h2", "The policy in sentences");
     html.element("pre", PolicySentences.of(subject.district(), subject.policy()));
   }
@@ -123,8 +124,7 @@ public final class ReadinessPage {
       html.raw("</ul>");
     }
     if (view.withStudents() && !finding.students().isEmpty()) {
-      html.element(
-          "p", "They are " + Text.some(finding.students(), MOST_STUDENTS_SHOWN) + ".");
+      html.element("p", "They are " + Text.some(finding.students(), MOST_STUDENTS_SHOWN) + ".");
     }
     html.element("p", "remedy", finding.remedy());
     html.raw("</li>");

@@ -123,11 +123,10 @@ final class RuleWords {
         limited
             .sum()
             .map(sum -> arithmetic(sum, limited.seated()))
-            .orElseGet(
-                () ->
-                    List.of(
-                        "With %s seated, too few of the rule's tests can hold."
-                            .formatted(Text.number(limited.seated()))));
+            .orElseGet(() ->
+                List.of(
+                    "With %s seated, too few of the rule's tests can hold."
+                        .formatted(Text.number(limited.seated()))));
     return FindingView.of(limited.severity(), sentence, details, remedy(limited));
   }
 
@@ -157,7 +156,10 @@ final class RuleWords {
       lines.add(
           "%s must be %s, but at most %s can be%s."
               .formatted(
-                  between(sum), what, Text.number(sum.most()), of(sum, sum.most(), "who may come")));
+                  between(sum),
+                  what,
+                  Text.number(sum.most()),
+                  of(sum, sum.most(), "who may come")));
     } else {
       lines.add(
           "%s must be %s, but at least %s would be: of others there are at most %s."
@@ -187,16 +189,13 @@ final class RuleWords {
         ? ""
         : ": %s enrolled and %s %s"
             .formatted(
-                Text.number(sum.enrolledCounted()),
-                Text.number(all - sum.enrolledCounted()),
-                rest);
+                Text.number(sum.enrolledCounted()), Text.number(all - sum.enrolledCounted()), rest);
   }
 
   private static String between(Finding.Sum sum) {
     return sum.lower() == sum.upper()
         ? "Exactly " + Text.number(sum.lower())
-        : "%s to %s"
-            .formatted(Text.number(Math.max(0, sum.lower())), Text.number(upper(sum)));
+        : "%s to %s".formatted(Text.number(Math.max(0, sum.lower())), Text.number(upper(sum)));
   }
 
   /** Nobody can be more than all. */
@@ -234,8 +233,7 @@ final class RuleWords {
     OptionalLong most = conflict.most();
     String sentence =
         most.isEmpty()
-            ? "%s cannot keep %s at once, however it is filled."
-                .formatted(conflict.place(), names)
+            ? "%s cannot keep %s at once, however it is filled.".formatted(conflict.place(), names)
             : "%s can be given at most %s of %s students under %s at once."
                 .formatted(
                     conflict.place(),
@@ -295,9 +293,6 @@ final class RuleWords {
     }
     details.add("This is about " + FindingWords.programs(district, limits.programs()) + ".");
     return FindingView.of(
-        limits.severity(),
-        sentence,
-        details,
-        "Widen the rule, or count on seats that stay empty.");
+        limits.severity(), sentence, details, "Widen the rule, or count on seats that stay empty.");
   }
 }

@@ -41,6 +41,7 @@ class SolvedTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   private List<LevelCertificate> certificates(List<LevelCertificate>... ofEngines) {
     List<SolveResult> engines =
         Arrays.stream(ofEngines)
