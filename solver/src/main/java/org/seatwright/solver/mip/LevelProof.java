@@ -82,7 +82,7 @@ final class LevelProof {
   }
 
   private Result proveWhole() {
-    return switch (calls.run(goal, options)) {
+    return switch (calls.run(goal, options, OptionalLong.empty())) {
       case Outcome.Found(_, OptionalDouble bound, _) ->
           new Result.Bounded(whole(bound), options, Optional.empty());
       case Outcome.Nothing(OptionalDouble bound) ->
@@ -104,7 +104,7 @@ final class LevelProof {
       Core core = options.within(regrets, threshold + BOUND_ERROR);
       boolean isWhole = core.size() == options.size();
       log(core, prices, threshold);
-      switch (calls.run(goal, core)) {
+      switch (calls.run(goal, core, floor)) {
         case Outcome.Found found -> {
           boolean isEnough = isWhole || isEnough(prices, threshold);
           floor = highest(floor, bound(found, isWhole, prices, threshold));

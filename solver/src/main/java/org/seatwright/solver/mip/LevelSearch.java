@@ -151,7 +151,10 @@ final class LevelSearch {
         double[] regrets = prices.regrets();
         double threshold = LevelProof.firstThreshold(useful, regrets, calls);
         Core core = useful.within(regrets, threshold);
-        calls.run(new Goal.LeastCharged(missed, charges(prices, held.size())), core);
+        calls.run(
+            new Goal.LeastCharged(missed, charges(prices, held.size())),
+            core,
+            OptionalLong.empty());
       }
     }
   }
@@ -214,7 +217,7 @@ final class LevelSearch {
     if (calls.ordersTies() && allProven) {
       Score score = incumbent.linearScore();
       Goal goal = new Goal.LeastTieBreak(missed, score.ranks(), score.points());
-      calls.run(goal, Core.whole(problem));
+      calls.run(goal, Core.whole(problem), OptionalLong.empty());
     }
   }
 }

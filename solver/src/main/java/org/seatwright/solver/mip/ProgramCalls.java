@@ -24,6 +24,12 @@ final class ProgramCalls {
 
   private static final long FEWEST_NODES = 100;
 
+  /**
+   * A core's own optimum may be that much farther from the bound of all plans: the part of a gap
+   * that its program may leave open.
+   */
+  private static final double PART_OF_GAP = 0.25;
+
   /** How near to its best a guess needs to be. */
   private static final double GUESS_GAP = 0.0002;
 
@@ -122,7 +128,13 @@ final class ProgramCalls {
         bound -> report(goal, LevelProof.whole(bound)));
   }
 
-  Outcome run(Goal goal, Core core) {
+  /**
+   * Solves the program of {@code goal} over {@code core}.
+   *
+   * @param floor no plan at all has less on the level, as far as is known: the search ends with a
+   *     plan that is near enough to it for the gap asked for
+   */
+  Outcome run(Goal goal, Core core, OptionalLong floor) {
     if (isOver()) {
       return new Outcome.Nothing(OptionalDouble.empty());
     }
@@ -131,20 +143,25 @@ final class ProgramCalls {
     if (isHeld(goal) && core.hasAll(plan())) {
       program.linear().startFrom(program.solution(plan()));
     }
-    Outcome outcome = ProgramRun.solve(program.linear(), solverName, limits(goal), request.stop());
+    Outcome outcome =
+        ProgramRun.solve(program.linear(), solverName, limits(goal, floor), request.stop());
     if (outcome instanceof Outcome.Found found) {
       incumbent.offer(program.options(found.solution()));
     }
     return outcome;
   }
 
-  private Limits limits(Goal goal) {
+  private Limits limits(Goal goal, OptionalLong floor) {
     OptionalLong moves = request.budget().moves();
     long nodes =
         moves.isPresent() && request.budget().isReproducible()
             ? Math.max(FEWEST_NODES, moves.getAsLong() / MOVES_PER_NODE)
             : Long.MAX_VALUE;
-    return new Limits(secondsLeft(), nodes, gap(goal), WHOLE_GAP, request.seed());
+    boolean isNear = gap(goal) > 0 && floor.isPresent() && goal instanceof Goal.LeastPoints;
+    double enough =
+        isNear ? Math.floor(floor.getAsLong() / (1 - gap(goal))) : Double.NEGATIVE_INFINITY;
+    double ownGap = isNear ? PART_OF_GAP * gap(goal) : gap(goal);
+    return new Limits(secondsLeft(), nodes, ownGap, WHOLE_GAP, enough, request.seed());
   }
 
   /** A gap is for points alone; levels before them are solved to the end. */

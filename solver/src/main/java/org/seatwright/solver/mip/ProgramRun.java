@@ -21,8 +21,11 @@ final class ProgramRun {
    *     for none
    * @param gap relative gap at which the solver may stop
    * @param absoluteGap gap in objective units below which whole objectives are equal
+   * @param enough a solution of this objective or a better one ends the search, where the solver
+   *     can be told so; minus infinity for none
    */
-  record Limits(double seconds, long nodes, double gap, double absoluteGap, long seed) {}
+  record Limits(
+      double seconds, long nodes, double gap, double absoluteGap, double enough, long seed) {}
 
   /** What the solver said. */
   sealed interface Outcome {
@@ -171,8 +174,15 @@ final class ProgramRun {
           randomization/randomseedshift = %d
           limits/absgap = %s
           limits/totalnodes = %d
+          %s\
           """
-              .formatted(seed, limits.absoluteGap(), isCounted ? limits.nodes() : -1);
+              .formatted(
+                  seed,
+                  limits.absoluteGap(),
+                  isCounted ? limits.nodes() : -1,
+                  Double.isFinite(limits.enough())
+                      ? "limits/primal = %s\n".formatted(limits.enough())
+                      : "");
       case CP_SAT ->
           isCounted
               ? "random_seed: %d num_workers: 1 max_deterministic_time: %d"

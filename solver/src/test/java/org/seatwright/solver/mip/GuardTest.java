@@ -17,7 +17,7 @@ import org.seatwright.solver.mip.ProgramRun.Outcome;
 class GuardTest {
   private static final StopSignal GO_ON = new StopSignal();
   private static final Limits NONE =
-      new Limits(Double.POSITIVE_INFINITY, Long.MAX_VALUE, 0, 0.99, 1);
+      new Limits(Double.POSITIVE_INFINITY, Long.MAX_VALUE, 0, 0.99, Double.NEGATIVE_INFINITY, 1);
 
   /** Minimises −x − 3y under x + 2y ≤ 7.5 and 0 ≤ x, y ≤ 10. */
   private static LinearProgram example() {
@@ -75,7 +75,9 @@ class GuardTest {
 
   @Test
   void theBoundOfAProgramStoppedAtAGapIsNoHigherThanTheOptimum() {
-    Limits halfway = new Limits(Double.POSITIVE_INFINITY, Long.MAX_VALUE, 0.5, 0.99, 1);
+    Limits halfway =
+        new Limits(
+            Double.POSITIVE_INFINITY, Long.MAX_VALUE, 0.5, 0.99, Double.NEGATIVE_INFINITY, 1);
     for (int seed = 0; seed < 12; seed++) {
       for (SolverName name : SolverName.values()) {
         LinearProgram program = cover(seed, name);
@@ -89,6 +91,23 @@ class GuardTest {
         assertThat(objective(program, rough)).as(claim).isGreaterThanOrEqualTo(optimum - 1e-6);
       }
     }
+  }
+
+  @Test
+  void aSolutionThatIsEnoughEndsTheSearch() {
+    int dearer = 0;
+    for (int seed = 0; seed < 12; seed++) {
+      LinearProgram program = cover(seed, SolverName.SCIP);
+      Outcome.Found exact = found(ProgramRun.solve(program, SolverName.SCIP, NONE, GO_ON));
+      double optimum = objective(program, exact);
+      Limits near = new Limits(Double.POSITIVE_INFINITY, Long.MAX_VALUE, 0, 0.99, 3 * optimum, 1);
+
+      Outcome.Found rough = found(ProgramRun.solve(program, SolverName.SCIP, near, GO_ON));
+
+      assertThat(objective(program, rough)).as("seed %d", seed).isLessThanOrEqualTo(3 * optimum);
+      dearer += objective(program, rough) > optimum + 1e-6 ? 1 : 0;
+    }
+    assertThat(dearer).isGreaterThan(0);
   }
 
   private static Outcome.Found found(Outcome outcome) {
