@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -33,10 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  */
 public final class RunFolder implements AutoCloseable {
-  private static final Set<PosixFilePermission> FOLDER =
-      PosixFilePermissions.fromString("rwx------");
-  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-
   /** Folders that this process is filling. */
   private static final Set<Path> STAGES = ConcurrentHashMap.newKeySet();
 
@@ -95,7 +88,7 @@ public final class RunFolder implements AutoCloseable {
     makeParents();
     siblings.recover();
     target.requireReplaceable();
-    Files.createDirectory(stage, isPosix() ? ownerOnly() : new FileAttribute<?>[0]);
+    OwnerOnly.createOne(stage);
   }
 
   private void makeParents() throws IOException {
@@ -106,17 +99,13 @@ public final class RunFolder implements AutoCloseable {
       missing.push(above);
     }
     for (Path folder : missing) {
-      Files.createDirectory(folder);
+      OwnerOnly.createOne(folder);
       made.push(folder);
     }
   }
 
   private boolean isPosix() {
     return Files.getFileAttributeView(target.parent(), PosixFileAttributeView.class) != null;
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FOLDER)};
   }
 
   /** Where the files are until {@link #commit}. */
@@ -168,9 +157,7 @@ public final class RunFolder implements AutoCloseable {
 
   /** Makes a written file its owner's alone and sees it onto the disk. */
   private void seal(Path file) throws IOException {
-    if (isPosix()) {
-      Files.setPosixFilePermissions(file, FILE);
-    }
+    OwnerOnly.protect(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

@@ -30,6 +30,7 @@ class OwnerOnlyTest {
     Path folder = temp.resolve("a").resolve("b");
     OwnerOnly.createFolder(folder);
     assertThat(permissions(folder)).isEqualTo("rwx------");
+    assertThat(permissions(temp.resolve("a"))).isEqualTo("rwx------");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     OwnerOnly.createFolder(folder);
     assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
