@@ -10,8 +10,6 @@ import org.seatwright.solver.bench.BenchReport.Row;
 
 /** The report as CSV, one row per run; what is not known is blank. */
 public final class BenchCsv {
-  private static final List<String> GAPS = List.of("1pc", "0.1pc", "0.05pc", "0.02pc", "0.01pc");
-
   private BenchCsv() {}
 
   /** The text of bench.csv. */
@@ -38,8 +36,8 @@ public final class BenchCsv {
                 "gap",
                 "plan-seconds",
                 "bound-seconds"));
-    GAPS.forEach(gap -> header.add("within-" + gap + "-seconds"));
-    GAPS.forEach(gap -> header.add("proven-" + gap + "-seconds"));
+    Figures.GAPS.forEach(gap -> header.add("within-" + gap.name() + "-seconds"));
+    Figures.GAPS.forEach(gap -> header.add("proven-" + gap.name() + "-seconds"));
     header.addAll(List.of("proof-seconds", "ratio", "ratio-at-least"));
     return header;
   }

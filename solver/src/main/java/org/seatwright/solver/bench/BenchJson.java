@@ -77,7 +77,8 @@ public final class BenchJson {
 
   private static void addByGap(ObjectNode node, List<OptionalDouble> seconds) {
     for (int k = 0; k < seconds.size(); k++) {
-      String gap = BigDecimal.valueOf(Figures.GAPS.get(k)).stripTrailingZeros().toPlainString();
+      String gap =
+          BigDecimal.valueOf(Figures.GAPS.get(k).share()).stripTrailingZeros().toPlainString();
       add(node, gap, seconds.get(k), SECOND_DIGITS);
     }
   }
@@ -85,6 +86,10 @@ public final class BenchJson {
   private static void addMoment(ObjectNode node, Moment moment) {
     node.put("seconds", rounded(moment.seconds(), SECOND_DIGITS));
     node.put("engine", moment.engine());
+    if (!moment.ranks().isEmpty()) {
+      ArrayNode ranks = node.putArray("ranks");
+      moment.ranks().forEach(ranks::add);
+    }
     add(node, "points", moment.points());
     node.put("missed", moment.missed());
     add(node, "bound", moment.bound());

@@ -27,6 +27,16 @@ final class BenchNotice {
         "Give exactly one of %s, %s.".formatted(drawn, folder));
   }
 
+  /** A gap that every plan has. */
+  static Notice wholeGap(At at) {
+    return new Notice(
+        Kind.BAD_NUMBER,
+        at,
+        Optional.of("1"),
+        "is the gap of any plan, whatever is proven",
+        "Write a share below 1, such as 0.001, or 0 for the best plan.");
+  }
+
   /** Sizes that a profile does not have; {@code why} is its own message. */
   static Notice cannotBeDrawn(At at, String why) {
     return new Notice(Kind.BAD_NUMBER, at, Optional.empty(), "no such district can be drawn", why);

@@ -1,11 +1,13 @@
 package org.seatwright.solver.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.seatwright.solver.Bound;
 
 /**
  * Everything that one run of the bench measured.
@@ -37,7 +39,7 @@ public record BenchReport(String suite, Machine machine, List<Row> rows) {
   public static BenchReport of(String suite, Machine machine, List<Measurement> measurements) {
     List<Row> rows = new ArrayList<>();
     for (Measurement measurement : measurements) {
-      OptionalLong best = bestBound(measurements, measurement.instance());
+      Optional<Bound> best = bestBound(measurements, measurement.instance());
       rows.add(
           new Row(
               measurement,
@@ -48,8 +50,10 @@ public record BenchReport(String suite, Machine machine, List<Row> rows) {
   }
 
   /** The highest bound that any run proved on the instance. */
-  private static OptionalLong bestBound(List<Measurement> measurements, String instance) {
-    return of(measurements, instance).flatMapToLong(it -> it.trace().bound().stream()).max();
+  private static Optional<Bound> bestBound(List<Measurement> measurements, String instance) {
+    return of(measurements, instance)
+        .flatMap(it -> it.trace().bound().stream())
+        .max(Comparator.naturalOrder());
   }
 
   private static Stream<Measurement> of(List<Measurement> measurements, String instance) {
@@ -87,7 +91,7 @@ public record BenchReport(String suite, Machine machine, List<Row> rows) {
   }
 
   /** The highest bound that any run proved on the instance, empty where none did. */
-  public OptionalLong bestBound(String instance) {
+  public Optional<Bound> bestBound(String instance) {
     return bestBound(rows.stream().map(Row::measurement).toList(), instance);
   }
 
@@ -95,15 +99,27 @@ public record BenchReport(String suite, Machine machine, List<Row> rows) {
   public List<String> contradictions() {
     List<String> found = new ArrayList<>();
     for (String instance : instances()) {
-      OptionalLong bound = bestBound(instance);
-      OptionalLong points =
-          rows(instance).stream().flatMapToLong(row -> row.figures().points().stream()).min();
-      if (bound.isPresent() && points.isPresent() && bound.getAsLong() > points.getAsLong()) {
+      Optional<Bound> bound = bestBound(instance);
+      Optional<Bound> plan =
+          rows(instance).stream()
+              .flatMap(row -> row.measurement().trace().plan().stream())
+              .min(Comparator.naturalOrder());
+      if (bound.isPresent() && plan.isPresent() && bound.get().compareTo(plan.get()) > 0) {
         found.add(
-            "%s: a bound of %d stands above a valid plan of %d points."
-                .formatted(instance, bound.getAsLong(), points.getAsLong()));
+            "%s: a bound of %s stands above a valid plan of %s points."
+                .formatted(instance, words(bound.get()), words(plan.get())));
       }
     }
     return found;
+  }
+
+  /** The points, after the students beyond each rank where the objective counts them. */
+  private static String words(Bound levels) {
+    return levels.ranks().isEmpty()
+        ? Long.toString(levels.points())
+        : "ranks %s and %d"
+            .formatted(
+                levels.ranks().stream().map(String::valueOf).collect(Collectors.joining("/")),
+                levels.points());
   }
 }

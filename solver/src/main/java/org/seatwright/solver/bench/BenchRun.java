@@ -22,6 +22,7 @@ import org.seatwright.solver.StopSignal;
 public final class BenchRun {
   private static final Duration TIME_TO_DRAW = Duration.ofHours(1);
   private static final int GIB_TO_DRAW = 4;
+  private static final String INSTANCES = "instances";
 
   /** Hears how the suite goes on. */
   public interface Listener {
@@ -80,7 +81,7 @@ public final class BenchRun {
     return switch (instance.source()) {
       case Instance.Folder(Path path) -> path;
       case Instance.Drawn drawn -> {
-        Path folder = out.resolve("instances").resolve(drawn.folder());
+        Path folder = out.resolve(INSTANCES).resolve(drawn.folder());
         if (!Files.isDirectory(folder) && !stop.isRequested()) {
           listener.drawing(instance.name());
           draw(drawn, folder);
@@ -91,7 +92,7 @@ public final class BenchRun {
   }
 
   private void draw(Instance.Drawn drawn, Path folder) throws IOException {
-    Files.createDirectories(folder.getParent());
+    OwnerOnly.createFolder(out.resolve(INSTANCES));
     List<String> words = new ArrayList<>(List.of("generate", drawn.profile()));
     words.addAll(List.of("--out", folder.toString(), "--seed", Long.toString(drawn.seed())));
     drawn.students().ifPresent(number -> words.addAll(option("--students", number)));
@@ -123,16 +124,26 @@ public final class BenchRun {
     Child.Ended ended =
         Child.ofProgram(words, folder.resolve("output.txt"), limits.time(), limits.memoryGib())
             .run(stop);
-    Trace told = Trace.read(trace);
+    Optional<Trace> read = read(trace);
+    Trace told = read.orElse(Trace.EMPTY);
     return new Measurement(
         instance.name(),
         contender,
         seed,
-        ended.ending(),
+        read.isPresent() ? ended.ending() : Ending.FAILED,
         limits.time(),
         ended.seconds(),
         Optional.of(ended.peakMib()).filter(OptionalLong::isPresent).orElse(told.heapMib()),
         told);
+  }
+
+  /** The trace of a run; empty where it tells nothing that can be read. */
+  static Optional<Trace> read(Path trace) {
+    try {
+      return Optional.of(Trace.read(trace));
+    } catch (IOException e) {
+      return Optional.empty(); // its row says that the run failed
+    }
   }
 
   private static String runName(String instance, Contender contender, long seed) {

@@ -14,10 +14,11 @@ import org.seatwright.solver.report.TextTable;
 
 /** The report as tables for people, for a terminal and in Markdown. */
 public final class BenchTable {
-  /** Which of {@link Figures#GAPS} have columns where lines are short: 1%, 0.1% and 0.01%. */
-  private static final List<Integer> SOME = List.of(0, 1, 4);
-
+  /** Indices of {@link Figures#GAPS}. */
   private static final List<Integer> ALL = IntStream.range(0, Figures.GAPS.size()).boxed().toList();
+
+  private static final List<Integer> SOME =
+      ALL.stream().filter(k -> Figures.GAPS.get(k).isShown()).toList();
 
   private static final double SHORT = 10;
   private static final int MIB_PER_GIB = 1 << 10;
@@ -103,8 +104,8 @@ public final class BenchTable {
       header.add("seed");
     }
     header.add("plan");
-    shown.forEach(k -> header.add("in " + percent(Figures.GAPS.get(k))));
-    shown.forEach(k -> header.add("proven " + percent(Figures.GAPS.get(k))));
+    shown.forEach(k -> header.add("in " + Figures.GAPS.get(k).percent()));
+    shown.forEach(k -> header.add("proven " + Figures.GAPS.get(k).percent()));
     header.addAll(List.of("proof", "ratio", "points", "bound", "gap", "GiB", "seconds", "ended"));
     return header;
   }
@@ -134,10 +135,6 @@ public final class BenchTable {
 
   private static String gap(Figures figures) {
     return figures.gap().isPresent() ? Text.gap(figures.gap().getAsDouble()) : Text.NONE;
-  }
-
-  private static String percent(double share) {
-    return Text.gap(share).replaceFirst("\\.?0+%", "%");
   }
 
   private static String seconds(OptionalDouble seconds) {

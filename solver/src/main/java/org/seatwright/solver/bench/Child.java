@@ -1,6 +1,7 @@
 package org.seatwright.solver.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,9 +125,12 @@ final class Child {
       return Ending.FAILED;
     }
     Ending ending = OF_EXIT_CODE.get(exitCode);
-    return ending == Ending.FAILED && Files.readString(output).contains(NO_MEMORY)
-        ? Ending.OUT_OF_MEMORY
-        : ending;
+    return ending == Ending.FAILED && told().contains(NO_MEMORY) ? Ending.OUT_OF_MEMORY : ending;
+  }
+
+  /** What it printed; whatever is no text among it is replaced. */
+  private String told() throws IOException {
+    return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
   }
 
   private static double secondsSince(long start) {

@@ -3,7 +3,9 @@ package org.seatwright.solver.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.bench.BenchReport.Row;
 
 /**
@@ -29,7 +31,7 @@ public final class GapPlot {
 
   private final BenchReport report;
   private final String instance;
-  private final OptionalLong bound;
+  private final Optional<Bound> bound;
   private final double longest;
   private final StringBuilder svg = new StringBuilder();
 
@@ -50,7 +52,8 @@ public final class GapPlot {
 
   private String draw() {
     add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+            + " font-size=\"12\">",
         WIDTH, HEIGHT);
     add("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", WIDTH, HEIGHT);
     text(LEFT, 24, "start", 15, instance + ": gap over time");
@@ -90,13 +93,20 @@ public final class GapPlot {
     Trace trace = row.measurement().trace();
     List<Moment> plans = trace.moments().stream().filter(Moment::isValid).toList();
     double end = row.measurement().seconds();
-    bound.ifPresent(best -> drawSteps(plans, end, _ -> OptionalLong.of(best), colour, ""));
+    bound.ifPresent(best -> drawSteps(plans, end, moment -> from(moment, best), colour, ""));
     drawSteps(plans, end, Moment::bound, colour, " stroke-dasharray=\"6 4\"");
     double at = TOP + 8 + k * LEGEND_STEP;
     add(
         "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"2\"/>",
         WIDTH - RIGHT + 16, at, WIDTH - RIGHT + 40, at, colour);
     text(WIDTH - RIGHT + 46, at + 4, "start", 12, name(row.measurement()));
+  }
+
+  /** Points are measured against the best bound from when on the plan is as good by rank. */
+  private static OptionalLong from(Moment moment, Bound best) {
+    return moment.ranks().equals(best.ranks())
+        ? OptionalLong.of(best.points())
+        : OptionalLong.empty();
   }
 
   private static String name(Measurement measurement) {

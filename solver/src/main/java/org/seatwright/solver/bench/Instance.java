@@ -48,7 +48,7 @@ public record Instance(
    *
    * @param time for the whole run
    * @param memoryGib of the whole process, 1 or more
-   * @param gap the run stops once its plan is proven to be within this share of the best
+   * @param gap the run stops once at most this share of its points could be saved
    */
   public record Limits(Duration time, int memoryGib, double gap) {
     public Limits withTime(Duration other) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ public record Machine(
   private static final long BYTES_PER_MIB = 1 << 20;
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
   private static final String MODEL_NAME = "model name";
-  private static final int GIT_SECONDS = 10;
+  private static final Duration GIT_TIME = Duration.ofSeconds(10);
 
   public Machine {
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
@@ -109,20 +111,45 @@ public record Machine(
         : Optional.empty();
   }
 
-  /** What git prints, empty where it prints nothing, fails or is not installed. */
   private static Optional<String> git(Path home, String... words) {
+    List<String> command = new ArrayList<>(List.of("git", "-C", home.toString()));
+    command.addAll(List.of(words));
+    return printed(command, GIT_TIME);
+  }
+
+  /**
+   * What {@code command} prints; empty where it prints nothing, fails, is not installed or does not
+   * end in time.
+   */
+  static Optional<String> printed(List<String> command, Duration time) {
     try {
-      ProcessBuilder git = new ProcessBuilder("git", "-C", home.toString());
-      git.command().addAll(List.of(words));
-      Process process = git.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String printed = new String(process.getInputStream().readAllBytes()).strip();
-      boolean done = process.waitFor(GIT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-      return Optional.of(printed).filter(text -> done && !text.isEmpty());
+      Path printed = Files.createTempFile("printed", ".txt");
+      try {
+        return isDone(command, printed, time)
+            ? Optional.of(Files.readString(printed).strip()).filter(text -> !text.isEmpty())
+            : Optional.empty();
+      } finally {
+        Files.delete(printed);
+      }
     } catch (IOException e) {
       return Optional.empty(); // the report says that the commit is unknown
+    }
+  }
+
+  private static boolean isDone(List<String> command, Path printed, Duration time)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(printed.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return false;
+    } finally {
+      process.destroyForcibly();
     }
   }
 }

@@ -218,7 +218,7 @@ public final class SuiteReader {
         .orElse(OptionalInt.empty());
   }
 
-  private static Limits limits(YamlSection section, Limits otherwise) {
+  private Limits limits(YamlSection section, Limits otherwise) {
     Duration time =
         section
             .find(SECONDS)
@@ -236,8 +236,17 @@ public final class SuiteReader {
             .find(GAP)
             .flatMap(value -> value.decimal(0, 1))
             .map(Fraction::doubleValue)
+            .filter(share -> isBelowOne(section, share))
             .orElse(otherwise.gap());
     return new Limits(time, memory, gap);
+  }
+
+  /** All of a plan's points could be saved wherever nothing is proven: 1 asks for nothing. */
+  private boolean isBelowOne(YamlSection section, double share) {
+    if (share == 1) {
+      notices.add(BenchNotice.wholeGap(section.at(GAP)));
+    }
+    return share < 1;
   }
 
   /** The entries of a list of at least one, each read alike; empty where the key is not there. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.seatwright.solver.Bound;
 
 /** How the best plan and the bound of one run went on, in order of time. */
 public record Trace(List<Moment> moments) {
@@ -62,12 +64,20 @@ public record Trace(List<Moment> moments) {
     return first(moment -> moment.bound().isPresent());
   }
 
-  /** When there was a valid plan within the share {@code gap} of {@code bound}. */
-  public OptionalDouble within(double gap, long bound) {
-    return first(moment -> moment.isValid() && gap(moment, bound) <= gap);
+  /**
+   * When there was a valid plan as good by rank as {@code bound}, of whose points at most the share
+   * {@code gap} could be saved by it.
+   */
+  public OptionalDouble within(double gap, Bound bound) {
+    return first(moment ->
+        moment.isValid()
+            && moment.ranks().equals(bound.ranks())
+            && gap(moment, bound.points()) <= gap);
   }
 
-  /** When a valid plan was proven to be within the share {@code gap} of the best one. */
+  /**
+   * When it was proven that at most the share {@code gap} of a valid plan's points can be saved.
+   */
   public OptionalDouble proven(double gap) {
     return first(moment ->
         moment.isValid()
@@ -85,17 +95,14 @@ public record Trace(List<Moment> moments) {
     return points == 0 ? 0 : (double) (points - bound) / points;
   }
 
-  /** The points of the best valid plan, empty where there never was one. */
-  public OptionalLong points() {
-    return moments.stream()
-        .filter(Moment::isValid)
-        .mapToLong(moment -> moment.points().orElseThrow())
-        .min();
+  /** The levels of the best valid plan, empty where there never was one. */
+  public Optional<Bound> plan() {
+    return moments.stream().flatMap(it -> it.plan().stream()).min(Comparator.naturalOrder());
   }
 
   /** The highest bound, empty where there never was one. */
-  public OptionalLong bound() {
-    return moments.stream().flatMapToLong(moment -> moment.bound().stream()).max();
+  public Optional<Bound> bound() {
+    return moments.stream().flatMap(it -> it.proven().stream()).max(Comparator.naturalOrder());
   }
 
   /** The most the JVM's heap held, empty where nothing was told. */

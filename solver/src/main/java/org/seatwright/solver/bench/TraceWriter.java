@@ -2,9 +2,15 @@ package org.seatwright.solver.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -13,6 +19,8 @@ import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Score;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.ProgressListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down every better plan and bound of a run when it is heard of, one line each, and passes
@@ -25,34 +33,61 @@ public final class TraceWriter implements ProgressListener, AutoCloseable {
 
   private static final long BYTES_PER_MIB = 1 << 20;
 
-  private final BufferedWriter out;
+  private static final Logger LOG = LoggerFactory.getLogger(TraceWriter.class);
+
+  private final Path file;
   private final Supplier<Duration> elapsed;
+
+  /** Empty before the trace begins, and once it cannot be written. */
+  private Optional<BufferedWriter> out = Optional.empty();
+
   private ProgressListener next = ProgressListener.SILENT;
   private Optional<Score> best = Optional.empty();
   private Optional<Bound> bound = Optional.empty();
-  private OptionalLong writtenPoints = OptionalLong.empty();
-  private long writtenMissed;
-  private OptionalLong writtenBound = OptionalLong.empty();
+  private Optional<Moment> written = Optional.empty();
 
-  private TraceWriter(BufferedWriter out, Supplier<Duration> elapsed) {
-    this.out = out;
+  private TraceWriter(Path file, Supplier<Duration> elapsed) {
+    this.file = file;
     this.elapsed = elapsed;
   }
 
   /**
-   * Opens the trace {@code file}, emptying it where it is there already.
+   * A trace into {@code file}, which is left as it is until {@link #begin}.
    *
    * @param elapsed time since the program started
+   * @throws IOException where it cannot be written, or holds anything but an earlier trace
    */
   public static TraceWriter open(Path file, Supplier<Duration> elapsed) throws IOException {
-    TraceWriter writer = new TraceWriter(OwnerOnly.writer(file), elapsed);
-    writer.write(Moment.HEADER);
-    return writer;
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a folder");
+    }
+    if (Files.isRegularFile(file) && !isTraceOrEmpty(file)) {
+      throw new IOException("it holds something else than a trace; name another file");
+    }
+    return new TraceWriter(file, elapsed);
   }
 
-  /** From now on {@code next} hears what this trace hears. */
-  public ProgressListener passOnTo(ProgressListener next) {
+  private static boolean isTraceOrEmpty(Path file) throws IOException {
+    byte[] header = Moment.HEADER.getBytes(StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(header.length);
+      return start.length == 0 || Arrays.equals(start, header);
+    }
+  }
+
+  /** Empties the file and begins; from now on {@code next} hears what this trace hears. */
+  public synchronized ProgressListener begin(ProgressListener next) {
     this.next = next;
+    try {
+      out = Optional.of(OwnerOnly.writer(file));
+    } catch (IOException e) {
+      stop(e);
+    }
+    write(Moment.HEADER);
     return this;
   }
 
@@ -84,29 +119,36 @@ public final class TraceWriter implements ProgressListener, AutoCloseable {
   public synchronized void ended(Score score, Optional<Bound> proven) {
     best = Optional.of(score);
     bound = proven;
-    write(moment(RUN, OptionalLong.of(score.points()), score.missed(), points(bound)).line());
+    write(moment(RUN).line());
   }
 
   private void writeNews(String engine) {
-    OptionalLong points =
-        best.map(score -> OptionalLong.of(score.points())).orElse(OptionalLong.empty());
-    long missed = best.map(Score::missed).orElse(0L);
-    OptionalLong proven = points(bound);
-    if (!points.equals(writtenPoints) || missed != writtenMissed || !proven.equals(writtenBound)) {
-      write(moment(engine, points, missed, proven).line());
-      writtenPoints = points;
-      writtenMissed = missed;
-      writtenBound = proven;
+    Moment now = moment(engine);
+    boolean isNews =
+        written.isPresent()
+            ? differ(written.get(), now)
+            : now.points().isPresent() || now.bound().isPresent();
+    if (isNews) {
+      write(now.line());
+      written = Optional.of(now);
     }
   }
 
-  private Moment moment(String engine, OptionalLong points, long missed, OptionalLong proven) {
+  private static boolean differ(Moment before, Moment now) {
+    return !before.ranks().equals(now.ranks())
+        || !before.points().equals(now.points())
+        || before.missed() != now.missed()
+        || !before.bound().equals(now.bound());
+  }
+
+  private Moment moment(String engine) {
     return new Moment(
         elapsed.get().toNanos() / 1e9,
         engine,
-        points,
-        missed,
-        proven,
+        best.map(Score::ranks).orElse(List.of()),
+        best.map(score -> OptionalLong.of(score.points())).orElse(OptionalLong.empty()),
+        best.map(Score::missed).orElse(0L),
+        points(bound),
         Runtime.getRuntime().totalMemory() / BYTES_PER_MIB);
   }
 
@@ -120,16 +162,33 @@ public final class TraceWriter implements ProgressListener, AutoCloseable {
   }
 
   private void write(String line) {
-    try {
-      out.write(line + "\n");
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The trace cannot be written.", e);
+    if (out.isPresent()) {
+      try {
+        out.get().write(line + "\n");
+        out.get().flush();
+      } catch (IOException e) {
+        stop(e);
+      }
     }
   }
 
+  /** A trace that cannot be written is no reason to lose the plan. */
+  private void stop(IOException failure) {
+    out = Optional.empty();
+    LOG.warn(
+        "Trace file {}: cannot be written ({}); the run goes on without it.",
+        file,
+        failure.getMessage());
+  }
+
   @Override
-  public void close() throws IOException {
-    out.close();
+  public synchronized void close() {
+    if (out.isPresent()) {
+      try {
+        out.get().close();
+      } catch (IOException e) {
+        stop(e);
+      }
+    }
   }
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     footerHeading =
         "%nExit codes: 0 a valid plan was written, 2 wrong usage or input, 3 no valid plan was"
             + " found and the least-bad one was written, 4 engines or audit disagree, 130"
-            + " interrupted and the best plan so far was written, if there was one; 1 a defect.%n%nExamples:%n",
+            + " interrupted and the best plan so far was written, if there was one; 1 a"
+            + " defect.%n%nExamples:%n",
     footer = {
       "  ./run.sh solve cambridge",
       "  ./run.sh solve my-district --policy stricter.yaml --out plan-b",
@@ -75,8 +76,8 @@ final class SolveCommand implements Callable<Integer> {
       paramLabel = "SHARE",
       converter = Converters.Gap.class,
       description =
-          "Stop once the plan is proven to be within this share of the best, such as 0.001; 0, the"
-              + " default, asks for the best.")
+          "Stop once it is proven that at most this share of the plan's points could be saved, such"
+              + " as 0.001; 0, the default, asks for the best.")
   private double gap;
 
   @Option(
@@ -150,7 +151,7 @@ final class SolveCommand implements Callable<Integer> {
     try (TraceWriter writer = TraceWriter.open(file, session.elapsed());
         ProgressDisplay display = new ProgressDisplay(session, quiet)) {
       SolveOutcome outcome =
-          run(settings, (district, notices) -> writer.passOnTo(display.solving(district, notices)));
+          run(settings, (district, notices) -> writer.begin(display.solving(district, notices)));
       if (outcome instanceof SolveOutcome.Written(var report, _)) {
         writer.ended(report.plan().score(), report.bound());
       }

@@ -54,19 +54,19 @@ class BenchReportTest {
                 "both",
                 1,
                 2.75,
-                "0.500,timefold,1200,0,,64",
-                "1.000,program,1200,0,990,64",
-                "1.500,program,1001,0,999,64",
-                "2.000,program,1000,0,1000,64",
-                "2.500,run,1000,0,1000,64"),
+                "0.500,timefold,,1200,0,,64",
+                "1.000,program,,1200,0,990,64",
+                "1.500,program,,1001,0,999,64",
+                "2.000,program,,1000,0,1000,64",
+                "2.500,run,,1000,0,1000,64"),
             measured(
                 "town",
                 "textbook-scip",
                 1,
                 41,
-                "20.000,textbook,1005,0,900,64",
-                "40.000,textbook,1000,0,1000,64"),
-            measured("town", "timefold", 1, 60.5, "0.500,timefold,1100,0,,64"),
+                "20.000,textbook,,1005,0,900,64",
+                "40.000,textbook,,1000,0,1000,64"),
+            measured("town", "timefold", 1, 60.5, "0.500,timefold,,1100,0,,64"),
             new Measurement(
                 "none",
                 Contender.DEFAULT,
@@ -103,10 +103,10 @@ class BenchReportTest {
             "seeds",
             machine(),
             List.of(
-                measured("town", "both", 1, 3, "2.000,program,10,0,10,1"),
-                measured("town", "both", 2, 9, "8.000,program,10,0,10,1"),
-                measured("town", "program", 2, 17, "16.000,program,10,0,10,1"),
-                measured("town", "program", 3, 17, "16.000,program,10,0,10,1")));
+                measured("town", "both", 1, 3, "2.000,program,,10,0,10,1"),
+                measured("town", "both", 2, 9, "8.000,program,,10,0,10,1"),
+                measured("town", "program", 2, 17, "16.000,program,,10,0,10,1"),
+                measured("town", "program", 3, 17, "16.000,program,,10,0,10,1")));
     assertThat(report.rows())
         .extracting(BenchReport.Row::ratio)
         .containsExactly(
@@ -123,8 +123,8 @@ class BenchReportTest {
             "sooner",
             machine(),
             List.of(
-                measured("town", "both", 1, 9, "8.000,program,10,0,10,1"),
-                measured("town", "timefold", 1, 7.5, "1.000,timefold,10,0,,1")));
+                measured("town", "both", 1, 9, "8.000,program,,10,0,10,1"),
+                measured("town", "timefold", 1, 7.5, "1.000,timefold,,10,0,,1")));
     assertThat(report.rows().get(1).ratio()).isEmpty();
   }
 
@@ -138,8 +138,8 @@ class BenchReportTest {
             "near",
             machine(),
             List.of(
-                measured("town", "both", 1, 3, "2.000,program,1000,0,1000,1"),
-                measured("town", "timefold", 1, 3, "0.700,timefold,1001,0,,1")));
+                measured("town", "both", 1, 3, "2.000,program,,1000,0,1000,1"),
+                measured("town", "timefold", 1, 3, "0.700,timefold,,1001,0,,1")));
     assertThat(near.rows().get(1).figures().within())
         .containsExactly(
             OptionalDouble.of(0.7),
@@ -157,9 +157,9 @@ class BenchReportTest {
             "wrong",
             machine(),
             List.of(
-                measured("town", "program", 1, 3, "2.000,program,1000,0,990,1"),
-                measured("town", "timefold", 1, 3, "0.700,timefold,989,0,,1"),
-                measured("other", "timefold", 1, 3, "0.700,timefold,5,0,,1")));
+                measured("town", "program", 1, 3, "2.000,program,,1000,0,990,1"),
+                measured("town", "timefold", 1, 3, "0.700,timefold,,989,0,,1"),
+                measured("other", "timefold", 1, 3, "0.700,timefold,,5,0,,1")));
     assertThat(report.contradictions())
         .containsExactly("town: a bound of 990 stands above a valid plan of 989 points.");
     assertThat(BenchTable.ofTerminal(report))
@@ -212,5 +212,20 @@ class BenchReportTest {
     assertThat(GapPlot.of(example(), "none"))
         .contains(">none: gap over time</text>", ">both, seed 1</text>")
         .doesNotContain("polyline");
+  }
+
+  @Test
+  void fewerPointsWithWorseRanksContradictNoBound() {
+    Measurement proven = measured("town", "both", 1, 3, "2.000,program,4/0,140,0,140,1");
+    Measurement other = measured("town", "timefold", 1, 3, "0.700,timefold,5/0,100,0,,1");
+    BenchReport report = BenchReport.of("ranks", machine(), List.of(proven, other));
+
+    assertThat(report.contradictions()).isEmpty();
+    assertThat(report.rows().get(1).figures().within()).containsOnly(OptionalDouble.empty());
+    Measurement better = measured("town", "timefold", 1, 3, "0.700,timefold,3/9,400,0,,1");
+    assertThat(BenchReport.of("ranks", machine(), List.of(proven, better)).contradictions())
+        .containsExactly(
+            "town: a bound of ranks 4/0 and 140 stands above a valid plan of ranks 3/9 and 400"
+                + " points.");
   }
 }

@@ -3,6 +3,7 @@ package org.seatwright.solver.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -84,5 +85,18 @@ class ChildTest {
         .contains("-XX:MaxRAM=3g", "--enable-native-access=ALL-UNNAMED")
         .endsWith("org.seatwright.solver.cli.Main")
         .noneMatch(option -> option.startsWith("-Xmx"));
+  }
+
+  @Test
+  void aChildThatPrintsNoTextHasFailed() throws IOException {
+    assertThat(run("printf '\\377\\376'; exit 1", LONG, MUCH_MIB).ending())
+        .isEqualTo(Ending.FAILED);
+  }
+
+  @Test
+  void aTraceThatCannotBeReadTellsNothing() throws IOException {
+    Path broken = Files.write(temp.resolve("trace.csv"), new byte[] {(byte) 0xFF, (byte) 0xFE, 10});
+    assertThat(BenchRun.read(broken)).isEmpty();
+    assertThat(BenchRun.read(temp.resolve("none.csv"))).contains(Trace.EMPTY);
   }
 }

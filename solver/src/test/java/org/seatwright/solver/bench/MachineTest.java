@@ -3,6 +3,8 @@ package org.seatwright.solver.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -47,5 +49,16 @@ class MachineTest {
   void aProcessHoldsMemoryAndNoProcessHoldsNone() {
     assertThat(ProcessMemory.peakMib(ProcessHandle.current().pid()).orElse(0)).isGreaterThan(20);
     assertThat(ProcessMemory.peakMib(Long.MAX_VALUE)).isEmpty();
+  }
+
+  @Test
+  void aCommandThatDoesNotEndInTimePrintsNothing() {
+    Duration brief = Duration.ofMillis(50);
+    List<String> endless = List.of("/bin/sh", "-c", "echo begun; while true; do sleep 1; done");
+
+    assertThat(Machine.printed(endless, brief)).isEmpty();
+    assertThat(Machine.printed(List.of("/bin/sh", "-c", "echo abc"), Duration.ofMinutes(1)))
+        .contains("abc");
+    assertThat(Machine.printed(List.of("no-such-command-here"), brief)).isEmpty();
   }
 }

@@ -200,4 +200,21 @@ class SuiteReaderTest {
         .isEqualTo(
             "%s: there is no such file.\nCheck the path.".formatted(temp.resolve("no.yaml")));
   }
+
+  @Test
+  void aGapThatAsksForNothingIsRefused() throws IOException {
+    assertThat(
+            refusal(
+                """
+                suite: towns
+                gap: 1
+                instances:
+                  - {name: a, profile: open, gap: 0.999}
+                """))
+        .isEqualTo(
+            """
+            suite.yaml, row 2, column gap: "1" is the gap of any plan, whatever is proven.
+            Write a share below 1, such as 0.001, or 0 for the best plan.\
+            """);
+  }
 }

@@ -1,6 +1,7 @@
 package org.seatwright.solver.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,9 @@ class TraceWriterTest {
   }
 
   private TraceWriter open() throws IOException {
-    return TraceWriter.open(file, () -> now);
+    TraceWriter writer = TraceWriter.open(file, () -> now);
+    writer.begin(ProgressListener.SILENT);
+    return writer;
   }
 
   private static Assignment none() {
@@ -58,10 +61,10 @@ class TraceWriterTest {
       assertThat(lines())
           .isEqualTo(
               """
-              seconds,engine,points,missed,bound
-              1.500,timefold,300,2,
-              2.250,program,300,2,120
-              2.250,timefold,140,0,120\
+              seconds,engine,ranks,points,missed,bound
+              1.500,timefold,,300,2,
+              2.250,program,,300,2,120
+              2.250,timefold,,140,0,120\
               """);
     }
   }
@@ -78,9 +81,9 @@ class TraceWriterTest {
     assertThat(lines())
         .isEqualTo(
             """
-            seconds,engine,points,missed,bound
-            1.500,timefold,140,0,
-            1.500,program,140,0,120\
+            seconds,engine,ranks,points,missed,bound
+            1.500,timefold,,140,0,
+            1.500,program,,140,0,120\
             """);
   }
 
@@ -91,7 +94,7 @@ class TraceWriterTest {
       now = Duration.ofSeconds(60);
       trace.ended(new Score(0, 140, 9), Optional.of(Bound.ofPoints(139)));
     }
-    assertThat(lines()).endsWith("\n60.000,run,140,0,139");
+    assertThat(lines()).endsWith("\n60.000,run,,140,0,139");
     assertThat(Trace.read(file).proven(0.01)).hasValue(60);
   }
 
@@ -106,10 +109,10 @@ class TraceWriterTest {
     assertThat(lines())
         .isEqualTo(
             """
-            seconds,engine,points,missed,bound
-            1.500,timefold,140,0,
-            1.500,timefold,170,0,0
-            1.500,program,170,0,160\
+            seconds,engine,ranks,points,missed,bound
+            1.500,timefold,5,140,0,
+            1.500,timefold,4,170,0,0
+            1.500,program,4,170,0,160\
             """);
   }
 
@@ -117,7 +120,7 @@ class TraceWriterTest {
   void othersHearWhatItHears() throws IOException {
     try (TraceWriter trace = open()) {
       ProgressListener progress =
-          trace.passOnTo(
+          trace.begin(
               new ProgressListener() {
                 @Override
                 public void improved(String engine, Score score, Supplier<Assignment> plan) {
@@ -142,5 +145,31 @@ class TraceWriterTest {
     open().close();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aFileThatIsNoTraceIsRefusedAndATraceIsLeftUntilTheRunBegins() throws IOException {
+    Files.writeString(file, "student,grade\n");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(IOException.class)
+        .hasMessage("it holds something else than a trace; name another file");
+    assertThat(file).hasContent("student,grade\n");
+
+    Files.writeString(file, Moment.HEADER + "\n1.000,run,,7,0,,1\n");
+    TraceWriter.open(file, () -> now).close();
+    assertThat(Files.readAllLines(file)).hasSize(2);
+    open().close();
+    assertThat(Files.readAllLines(file)).containsExactly(Moment.HEADER);
+  }
+
+  @Test
+  void aTraceThatCannotBeWrittenDoesNotEndTheRun() throws IOException {
+    try (TraceWriter trace = TraceWriter.open(file, () -> now)) {
+      Files.createDirectory(file);
+      ProgressListener progress = trace.begin(ProgressListener.SILENT);
+      progress.improved("timefold", new Score(0, 140, 9), TraceWriterTest::none);
+      trace.ended(new Score(0, 140, 9), Optional.empty());
+    }
+    assertThat(file).isEmptyDirectory();
   }
 }
