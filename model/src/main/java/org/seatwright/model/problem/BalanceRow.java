@@ -165,26 +165,32 @@ public final class BalanceRow {
     return largest;
   }
 
+  /** How often the lower side counts B, 0 for a count. */
   public long lowTop() {
     return lowTop;
   }
 
+  /** How often the lower side counts N, positive. */
   public long lowBottom() {
     return lowBottom;
   }
 
+  /** What the lower side demands beyond {@code lowTop·B}. */
   public long lowConstant() {
     return lowConstant;
   }
 
+  /** How often the upper side counts B, 0 for a count. */
   public long highTop() {
     return highTop;
   }
 
+  /** How often the upper side counts N, positive. */
   public long highBottom() {
     return highBottom;
   }
 
+  /** What the upper side allows beyond {@code highTop·B}. */
   public long highConstant() {
     return highConstant;
   }

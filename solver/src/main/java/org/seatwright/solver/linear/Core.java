@@ -43,6 +43,7 @@ public final class Core {
     return new Core(more);
   }
 
+  /** True where the program is written over {@code option}, an index in the problem's options. */
   public boolean has(int option) {
     return options.get(option);
   }

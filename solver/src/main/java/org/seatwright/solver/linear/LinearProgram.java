@@ -123,10 +123,12 @@ public final class LinearProgram {
     between(Double.NEGATIVE_INFINITY, greatest);
   }
 
+  /** How many variables there are; their indices run from 0. */
   public int variables() {
     return variables;
   }
 
+  /** How many rows were ended; their indices run from 0. */
   public int rows() {
     return rows;
   }
@@ -141,6 +143,7 @@ public final class LinearProgram {
     return cost[variable];
   }
 
+  /** True where {@code variable} takes whole values only. */
   public boolean isWhole(int variable) {
     return whole[variable];
   }
