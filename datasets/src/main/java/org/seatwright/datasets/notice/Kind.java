@@ -67,6 +67,7 @@ public enum Kind {
 
   BAD_JSON,
   OTHER_ROW,
+  LEVEL_TWICE,
 
   BAD_ARCHIVE,
   BAD_WORKBOOK,

@@ -29,6 +29,12 @@ public final class RunNotice {
         NOT_AS_WRITTEN);
   }
 
+  /** A level of a part of the problem that the certificate has already. */
+  public static Notice levelTwice(At at) {
+    return Notice.of(
+        Kind.LEVEL_TWICE, at, "the same level of the same part stands before", NOT_AS_WRITTEN);
+  }
+
   /** A certificate without a level. */
   public static Notice noLevel(At at) {
     return PolicyNotice.emptyList(at, NOT_AS_WRITTEN);

@@ -73,7 +73,9 @@ public final class CertificateReader {
     Optional<String> plan = required(root, CertificateKey.PLAN).flatMap(YamlValue::text);
     List<LevelCertificate> levels = new ArrayList<>();
     for (YamlValue item : items(root, CertificateKey.LEVELS)) {
-      item.section("a level", CertificateKey.OF_LEVEL).flatMap(this::level).ifPresent(levels::add);
+      item.section("a level", CertificateKey.OF_LEVEL)
+          .flatMap(this::level)
+          .ifPresent(level -> add(level, item, levels));
     }
     if (notices.errors() == 0 && levels.isEmpty()) {
       notices.add(RunNotice.noLevel(root.at(CertificateKey.LEVELS)));
@@ -81,6 +83,18 @@ public final class CertificateReader {
     return notices.errors() > 0
         ? Optional.empty()
         : Optional.of(new Certificate(hash.orElseThrow(), plan.orElseThrow(), levels));
+  }
+
+  /** A level twice would count twice where bounds are summed up. */
+  private void add(LevelCertificate level, YamlValue item, List<LevelCertificate> levels) {
+    boolean isThere =
+        levels.stream()
+            .anyMatch(it -> it.part() == level.part() && it.level().equals(level.level()));
+    if (isThere) {
+      notices.add(RunNotice.levelTwice(item.at()));
+    } else {
+      levels.add(level);
+    }
   }
 
   private Optional<LevelCertificate> level(YamlSection section) {

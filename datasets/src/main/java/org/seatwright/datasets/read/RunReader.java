@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.seatwright.datasets.format.PolicyWord;
 import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
@@ -31,37 +32,42 @@ public final class RunReader {
 
   private static Optional<StatedRun> run(YamlSection root) {
     Optional<String> status = required(root, ResultKey.STATUS).flatMap(YamlValue::text);
+    Optional<Boolean> valid =
+        required(root, ResultKey.VALID).flatMap(it -> it.word(PolicyWord.YES_OR_NO));
     Optional<Long> points = required(root, ResultKey.POINTS).flatMap(RunReader::count);
-    List<InputFile> inputs = inputs(root);
-    if (status.isEmpty() || points.isEmpty()) {
+    List<InputFile> inputs = files(root, ResultKey.INPUTS);
+    List<InputFile> outputs = files(root, ResultKey.OUTPUTS);
+    if (status.isEmpty() || valid.isEmpty() || points.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new StatedRun(
             status.get(),
+            valid.get(),
             root.find(ResultKey.MISSED).flatMap(RunReader::count).orElse(0L),
             root.find(ResultKey.MISSED_AT_LEAST).flatMap(RunReader::count),
             counts(root.find(ResultKey.RANKS)),
             points.get(),
             counts(root.find(ResultKey.BOUND_RANKS)),
             root.find(ResultKey.BOUND).flatMap(RunReader::count),
-            inputs));
+            root.find(ResultKey.GAP).flatMap(it -> it.decimal(0, 1)),
+            inputs,
+            outputs));
   }
 
-  private static List<InputFile> inputs(YamlSection root) {
-    List<InputFile> inputs = new ArrayList<>();
-    for (YamlValue item :
-        required(root, ResultKey.INPUTS).flatMap(YamlValue::items).orElse(List.of())) {
-      Optional<YamlSection> input = item.section();
+  private static List<InputFile> files(YamlSection root, String key) {
+    List<InputFile> files = new ArrayList<>();
+    for (YamlValue item : required(root, key).flatMap(YamlValue::items).orElse(List.of())) {
+      Optional<YamlSection> section = item.section();
       Optional<String> file =
-          input.flatMap(it -> required(it, ResultKey.FILE)).flatMap(YamlValue::text);
+          section.flatMap(it -> required(it, ResultKey.FILE)).flatMap(YamlValue::text);
       Optional<String> hash =
-          input.flatMap(it -> required(it, ResultKey.SHA256)).flatMap(YamlValue::text);
+          section.flatMap(it -> required(it, ResultKey.SHA256)).flatMap(YamlValue::text);
       if (file.isPresent() && hash.isPresent()) {
-        inputs.add(new InputFile(file.get(), hash.get()));
+        files.add(new InputFile(file.get(), hash.get()));
       }
     }
-    return inputs;
+    return files;
   }
 
   private static Optional<YamlValue> required(YamlSection section, String key) {

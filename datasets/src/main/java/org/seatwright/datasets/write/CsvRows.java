@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
@@ -23,21 +24,31 @@ import org.seatwright.datasets.format.SpreadsheetCell;
 public final class CsvRows implements Closeable {
   private final CsvWriter csv;
 
-  private CsvRows(Path file, OpenOption... options) throws IOException {
-    csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(file, StandardCharsets.UTF_8, options);
+  private CsvRows(CsvWriter csv) {
+    this.csv = csv;
+  }
+
+  private static CsvRows open(Path file, OpenOption... options) throws IOException {
+    return new CsvRows(builder().build(file, StandardCharsets.UTF_8, options));
+  }
+
+  private static CsvWriter.CsvWriterBuilder builder() {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+  }
+
+  /** Writes to a stream that is closed with the rows. */
+  static CsvRows to(OutputStream out) {
+    return new CsvRows(builder().build(out, StandardCharsets.UTF_8));
   }
 
   /** Opens a file that does not exist yet. */
   public static CsvRows create(Path file) throws IOException {
-    return new CsvRows(file, WRITE, CREATE_NEW);
+    return open(file, WRITE, CREATE_NEW);
   }
 
   /** Opens a file, emptying it where it exists. */
   static CsvRows replace(Path file) throws IOException {
-    return new CsvRows(file, WRITE, CREATE, TRUNCATE_EXISTING);
+    return open(file, WRITE, CREATE, TRUNCATE_EXISTING);
   }
 
   public void write(List<String> cells) throws IOException {

@@ -1,6 +1,7 @@
 package org.seatwright.datasets.write;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,10 +22,23 @@ public final class PlanWriter {
   public static void writeAssignments(District district, Assignment plan, Path file)
       throws IOException {
     try (CsvRows rows = CsvRows.replace(file)) {
-      rows.write(CsvFormat.ASSIGNMENTS.columns());
-      for (int i = 0; i < plan.students(); i++) {
-        rows.write(assignment(district, plan, i));
-      }
+      addAssignments(district, plan, rows);
+    }
+  }
+
+  /** Writes the same to {@code out}, and closes it. */
+  public static void writeAssignments(District district, Assignment plan, OutputStream out)
+      throws IOException {
+    try (CsvRows rows = CsvRows.to(out)) {
+      addAssignments(district, plan, rows);
+    }
+  }
+
+  private static void addAssignments(District district, Assignment plan, CsvRows rows)
+      throws IOException {
+    rows.write(CsvFormat.ASSIGNMENTS.columns());
+    for (int i = 0; i < plan.students(); i++) {
+      rows.write(assignment(district, plan, i));
     }
   }
 
@@ -49,9 +63,22 @@ public final class PlanWriter {
   public static void writeSchools(District district, Policy policy, Verdict verdict, Path file)
       throws IOException {
     try (CsvRows rows = CsvRows.replace(file)) {
-      for (List<String> row : new SchoolFigures(district, policy, verdict).rows()) {
-        rows.write(row);
-      }
+      addSchools(district, policy, verdict, rows);
+    }
+  }
+
+  /** Writes the same to {@code out}, and closes it. */
+  public static void writeSchools(
+      District district, Policy policy, Verdict verdict, OutputStream out) throws IOException {
+    try (CsvRows rows = CsvRows.to(out)) {
+      addSchools(district, policy, verdict, rows);
+    }
+  }
+
+  private static void addSchools(District district, Policy policy, Verdict verdict, CsvRows rows)
+      throws IOException {
+    for (List<String> row : new SchoolFigures(district, policy, verdict).rows()) {
+      rows.write(row);
     }
   }
 }

@@ -221,7 +221,8 @@ class CertificateReaderTest {
             "FOLDER/certificate.json, row 25, column levels[1].seats.N-K: \"0.5\" is not a");
     assertThat(refusal("1099511627776", "9223372036854775808"))
         .startsWith(
-            "FOLDER/certificate.json, row 30, column levels[1].sides[1].multiplier: \"9223372036854775808\" is not a");
+            "FOLDER/certificate.json, row 30, column levels[1].sides[1].multiplier:"
+                + " \"9223372036854775808\" is not a");
     assertThat(refusal("\"denominator\": 1000000", "\"denominator\": 0"))
         .startsWith(
             "FOLDER/certificate.json, row 23, column levels[1].denominator: \"0\" is not a");
@@ -246,7 +247,8 @@ class CertificateReaderTest {
             """);
     assertThat(refusal("\"row\": 1,", "\"row\": 2,"))
         .startsWith(
-            "FOLDER/certificate.json, row 30, column levels[1].sides[1].row: \"2\" is not a whole number between 0 and 1.");
+            "FOLDER/certificate.json, row 30, column levels[1].sides[1].row: \"2\" is not a whole"
+                + " number between 0 and 1.");
     assertThat(refusal("\"row\": 1,", "\"row\": 0,"))
         .isEqualTo(
             """
@@ -267,7 +269,8 @@ class CertificateReaderTest {
             """);
     assertThat(refusal("\"side\": \"upper\"", "\"side\": \"high\""))
         .startsWith(
-            "FOLDER/certificate.json, row 30, column levels[1].sides[1].side: \"high\" is not one of lower, upper.");
+            "FOLDER/certificate.json, row 30, column levels[1].sides[1].side: \"high\" is not one"
+                + " of lower, upper.");
   }
 
   @Test
@@ -281,6 +284,23 @@ class CertificateReaderTest {
         .isEqualTo(
             """
             FOLDER/certificate.json, row 1, column levels: nothing is listed.
+            The file is not as solve wrote it; solve again, or take it from a copy.\
+            """);
+  }
+
+  @Test
+  void aLevelOfAPartStandsThereOnce() throws IOException {
+    Certificate twice =
+        new Certificate(
+            HASH,
+            PLAN,
+            List.of(certificate().levels().getFirst(), certificate().levels().getFirst()));
+    CertificateWriter.write(twice, parts(), folder.resolve("certificate.json"));
+
+    assertThat(refusal())
+        .isEqualTo(
+            """
+            FOLDER/certificate.json, row 18, column levels[1]: the same level of the same part stands before.
             The file is not as solve wrote it; solve again, or take it from a copy.\
             """);
   }

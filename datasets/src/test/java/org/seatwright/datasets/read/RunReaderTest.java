@@ -3,12 +3,14 @@ package org.seatwright.datasets.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatwright.model.policy.Fraction;
 
 class RunReaderTest {
   @TempDir Path folder;
@@ -32,7 +34,8 @@ class RunReaderTest {
               "status": "within-gap", "valid": true, "ranks": [4, 0], "points": 120,
               "bound-ranks": [4, 0], "bound": 110, "gap": 0.083333333,
               "engines": [{"engine": "timefold", "points": 130}],
-              "inputs": [{"file": "a.csv", "sha256": "12"}, {"file": "b.csv", "sha256": "34"}]
+              "inputs": [{"file": "a.csv", "sha256": "12"}, {"file": "b.csv", "sha256": "34"}],
+              "outputs": [{"file": "c.csv", "sha256": "56"}]
             }
             """);
 
@@ -41,31 +44,38 @@ class RunReaderTest {
         .isEqualTo(
             new StatedRun(
                 "within-gap",
+                true,
                 0,
                 Optional.empty(),
                 List.of(4L, 0L),
                 120,
                 List.of(4L, 0L),
                 Optional.of(110L),
-                List.of(new InputFile("a.csv", "12"), new InputFile("b.csv", "34"))));
+                Optional.of(Fraction.of(new BigDecimal("0.083333333"))),
+                List.of(new InputFile("a.csv", "12"), new InputFile("b.csv", "34")),
+                List.of(new InputFile("c.csv", "56"))));
   }
 
   @Test
   void whatAPlanMissesIsRead() throws IOException {
     RunResult result =
         read(
-            "{\"status\": \"infeasible\", \"points\": 1, \"missed\": 3, \"missed-at-least\": 2, \"inputs\": []}");
+            "{\"status\": \"infeasible\", \"points\": 1, \"missed\": 3, \"missed-at-least\": 2,"
+                + " \"valid\": false, \"inputs\": [], \"outputs\": []}");
 
     assertThat(((RunResult.Loaded) result).run())
         .isEqualTo(
             new StatedRun(
                 "infeasible",
+                false,
                 3,
                 Optional.of(2L),
                 List.of(),
                 1,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of()));
   }
 
@@ -76,9 +86,13 @@ class RunReaderTest {
             """
             FOLDER/result.json, row 1: the key status is missing.
             The file is not as solve wrote it; solve again, or take it from a copy.
+            FOLDER/result.json, row 1: the key valid is missing.
+            The file is not as solve wrote it; solve again, or take it from a copy.
             FOLDER/result.json, row 1, column points: "1.5" is not a whole number between 0 and 9,223,372,036,854,775,807.
             Write digits alone, such as 25.
             FOLDER/result.json, row 1, column inputs[0]: the key sha256 is missing.
+            The file is not as solve wrote it; solve again, or take it from a copy.
+            FOLDER/result.json, row 1: the key outputs is missing.
             The file is not as solve wrote it; solve again, or take it from a copy.\
             """);
   }

@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description =
-        "Checks a finished run in exact arithmetic, without any engine: inputs, plan, every bound of"
-            + " its certificate, and the gap they prove.",
+        "Checks a finished run in exact arithmetic, without any engine: inputs, the files written,"
+            + " plan, status, every bound of its certificate, and the gap they prove. What it does"
+            + " not check it names in its last line.",
     footerHeading =
-        "%nExit codes: 0 all is as the run says, 4 its files contradict it, 2 wrong usage, files that"
-            + " cannot be read or that do not belong to the run.%n%nExamples:%n",
+        "%nExit codes: 0 all that is checked is as the run says, 4 its files contradict it, 2 wrong"
+            + " usage, files that cannot be read or that do not belong to the run.%n%nExamples:%n",
     footer = {
       "  ./run.sh verify cambridge cambridge-plan",
       "  ./run.sh verify my-district my-district-plan --policy stricter.yaml"
@@ -65,9 +66,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static int code(VerifyOutcome.Checked checked) {
-    if (checked.has(Standing.OTHER_RUN)) {
-      return ExitCode.REFUSED;
+    if (checked.has(Standing.CONTRADICTED)) {
+      return ExitCode.DISAGREEMENT;
     }
-    return checked.has(Standing.CONTRADICTED) ? ExitCode.DISAGREEMENT : ExitCode.DONE;
+    return checked.has(Standing.OTHER_RUN) ? ExitCode.REFUSED : ExitCode.DONE;
   }
 }

@@ -26,7 +26,7 @@ import org.seatwright.solver.StopSignal;
 import org.seatwright.solver.report.PlanView;
 import org.seatwright.solver.report.ReportView;
 import org.seatwright.solver.report.ReportView.EngineView;
-import org.seatwright.solver.report.ReportView.InputView;
+import org.seatwright.solver.report.ReportView.FileView;
 import org.seatwright.solver.report.ResultJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +113,7 @@ public final class SolveRun {
         settings.budget(),
         stop.isRequested(),
         settings.version(),
-        input.inputs().stream().map(file -> new InputView(file.file(), file.sha256())).toList());
+        input.inputs().stream().map(file -> new FileView(file.file(), file.sha256())).toList());
   }
 
   private List<Path> write(
@@ -123,13 +123,11 @@ public final class SolveRun {
       ReportView report,
       RunFolder out)
       throws IOException {
-    List<String> names =
-        new ArrayList<>(List.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES, FileName.RESULT));
+    List<String> names = new ArrayList<>(List.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES));
     Path assignments = out.file(FileName.ASSIGNMENTS);
     PlanWriter.writeAssignments(input.district(), solved.verdict().plan(), assignments);
     PlanWriter.writeSchools(
         input.district(), input.policy(), solved.verdict(), out.file(FileName.SCHOOL_FIGURES));
-    Files.writeString(out.file(FileName.RESULT), ResultJson.of(report));
     if (!solved.certificates().isEmpty()) {
       names.add(FileName.CERTIFICATE);
       Certificate certificate =
@@ -137,7 +135,13 @@ public final class SolveRun {
       CertificateWriter.write(
           certificate, ProblemParts.of(problem), out.file(FileName.CERTIFICATE));
     }
+    List<FileView> written = new ArrayList<>();
+    for (String name : names) {
+      written.add(new FileView(name, Sha256.of(out.file(name))));
+    }
+    Files.writeString(out.file(FileName.RESULT), ResultJson.of(report, written));
     out.commit();
+    names.add(names.indexOf(FileName.SCHOOL_FIGURES) + 1, FileName.RESULT);
     return names.stream().map(settings.out()::resolve).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.seatwright.solver.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.model.audit.Score;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.Budget;
@@ -26,7 +27,7 @@ public record ReportView(
     Budget budget,
     boolean interrupted,
     String version,
-    List<InputView> inputs) {
+    List<FileView> inputs) {
   public ReportView {
     engines = List.copyOf(engines);
     inputs = List.copyOf(inputs);
@@ -49,8 +50,8 @@ public record ReportView(
     }
   }
 
-  /** A file that was read, by name, and the SHA-256 of its bytes in hexadecimal. */
-  public record InputView(String file, String sha256) {}
+  /** A file that was read or written, by name, and the SHA-256 of its bytes in hexadecimal. */
+  public record FileView(String file, String sha256) {}
 
   /** True where another run with the same input, seed and budget gives the same bytes. */
   public boolean isReproducible() {
@@ -60,10 +61,10 @@ public record ReportView(
   /** The word for what is proven: optimal, within-gap, no-bound or infeasible. */
   public String status() {
     return switch (proof) {
-      case Proof.Optimal _ -> "optimal";
-      case Proof.WithinGap _ -> "within-gap";
-      case Proof.NoBound _ -> "no-bound";
-      case Proof.Infeasible _ -> "infeasible";
+      case Proof.Optimal _ -> ResultKey.OPTIMAL;
+      case Proof.WithinGap _ -> ResultKey.WITHIN_GAP;
+      case Proof.NoBound _ -> ResultKey.NO_BOUND;
+      case Proof.Infeasible _ -> ResultKey.INFEASIBLE;
     };
   }
 

@@ -2,6 +2,8 @@ package org.seatwright.solver.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.model.audit.BalanceFigure;
 import org.seatwright.model.audit.Score;
 import org.seatwright.solver.Budget;
@@ -9,6 +11,7 @@ import org.seatwright.solver.Proof;
 import org.seatwright.solver.report.PlanView.PlaceView;
 import org.seatwright.solver.report.PlanView.RuleView;
 import org.seatwright.solver.report.ReportView.EngineView;
+import org.seatwright.solver.report.ReportView.FileView;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,23 +26,29 @@ public final class ResultJson {
   private static final int DECIMALS = 9;
 
   private final ReportView report;
+  private final List<FileView> outputs;
 
-  private ResultJson(ReportView report) {
+  private ResultJson(ReportView report, List<FileView> outputs) {
     this.report = report;
+    this.outputs = outputs;
   }
 
-  /** The report as JSON, ended by a line feed. */
-  public static String of(ReportView report) {
-    return JsonText.of(new ResultJson(report).root());
+  /**
+   * The report as JSON, ended by a line feed.
+   *
+   * @param outputs the files of the run folder beside this one
+   */
+  public static String of(ReportView report, List<FileView> outputs) {
+    return JsonText.of(new ResultJson(report, outputs).root());
   }
 
   private ObjectNode root() {
     ObjectNode root = JsonText.object();
-    root.put("status", report.status());
-    root.put("valid", report.plan().score().isValid());
+    root.put(ResultKey.STATUS, report.status());
+    root.put(ResultKey.VALID, report.plan().score().isValid());
     addLevels(root, report.plan().score());
     addBound(root, report.plan().score(), report.proof());
-    report.gap().ifPresent(gap -> root.put("gap", number(gap)));
+    report.gap().ifPresent(gap -> root.put(ResultKey.GAP, number(gap)));
     if (!report.leftOut().isEmpty()) {
       ArrayNode leftOut = root.putArray("bound-leaves-out");
       report.leftOut().forEach(leftOut::add);
@@ -55,11 +64,8 @@ public final class ResultJson {
     root.put("reproducible", report.isReproducible());
     root.put("interrupted", report.interrupted());
     root.put("version", report.version());
-    ArrayNode inputs = root.putArray("inputs");
-    report
-        .inputs()
-        .forEach(
-            input -> inputs.addObject().put("file", input.file()).put("sha256", input.sha256()));
+    addFiles(root.putArray(ResultKey.INPUTS), report.inputs());
+    addFiles(root.putArray(ResultKey.OUTPUTS), outputs);
     ArrayNode balance = root.putArray("balance");
     report.plan().rules().forEach(rule -> addRule(balance.addObject(), rule));
     OtherRulesJson.addTo(root, report.plan().others());
@@ -67,14 +73,19 @@ public final class ResultJson {
     return root;
   }
 
+  private static void addFiles(ArrayNode node, List<FileView> files) {
+    files.forEach(file ->
+        node.addObject().put(ResultKey.FILE, file.file()).put(ResultKey.SHA256, file.sha256()));
+  }
+
   /** Which hard rules are missed where and by how many; nothing for a valid plan. */
   private void addConflict(ObjectNode root) {
     if (report.plan().violations().isEmpty()) {
       return;
     }
-    root.put("missed", report.plan().score().missed());
+    root.put(ResultKey.MISSED, report.plan().score().missed());
     if (report.proof() instanceof Proof.Infeasible(long missed)) {
-      root.put("missed-at-least", missed);
+      root.put(ResultKey.MISSED_AT_LEAST, missed);
     }
     ArrayNode violations = root.putArray("violations");
     for (ViolationView violation : report.plan().violations()) {
@@ -82,17 +93,17 @@ public final class ResultJson {
           .addObject()
           .put("rule", violation.rule())
           .put("place", violation.place())
-          .put("missed", violation.missed())
+          .put(ResultKey.MISSED, violation.missed())
           .put("message", violation.message());
     }
   }
 
   private static void addLevels(ObjectNode node, Score score) {
     if (!score.ranks().isEmpty()) {
-      ArrayNode ranks = node.putArray("ranks");
+      ArrayNode ranks = node.putArray(ResultKey.RANKS);
       score.ranks().forEach(ranks::add);
     }
-    node.put("points", score.points());
+    node.put(ResultKey.POINTS, score.points());
   }
 
   /** The bounds of the levels; the points have one where those of the ranks are reached. */
@@ -101,11 +112,11 @@ public final class ResultJson {
         .findBound()
         .ifPresent(bound -> {
           if (!bound.ranks().isEmpty()) {
-            ArrayNode ranks = node.putArray("bound-ranks");
+            ArrayNode ranks = node.putArray(ResultKey.BOUND_RANKS);
             bound.ranks().forEach(ranks::add);
           }
           if (bound.levelApart(score) == bound.ranks().size()) {
-            node.put("bound", bound.points());
+            node.put(ResultKey.BOUND, bound.points());
           }
         });
   }
@@ -113,10 +124,10 @@ public final class ResultJson {
   private void addEngine(ObjectNode node, EngineView engine) {
     node.put("engine", engine.name());
     addLevels(node, engine.score());
-    node.put("missed", engine.score().missed());
+    node.put(ResultKey.MISSED, engine.score().missed());
     addBound(node, engine.score(), engine.proof());
     if (engine.proof() instanceof Proof.Infeasible(long missed)) {
-      node.put("missed-at-least", missed);
+      node.put(ResultKey.MISSED_AT_LEAST, missed);
     }
     if (!report.isReproducible()) {
       node.put("seconds", BigDecimal.valueOf(engine.seconds()).setScale(3, RoundingMode.HALF_UP));
@@ -127,7 +138,7 @@ public final class ResultJson {
     Budget budget = report.budget();
     budget.time().ifPresent(time -> node.put("seconds", number(time.toNanos() / 1e9)));
     budget.moves().ifPresent(moves -> node.put("moves", moves));
-    node.put("gap", number(budget.gap()));
+    node.put(ResultKey.GAP, number(budget.gap()));
   }
 
   private static void addRule(ObjectNode node, RuleView rule) {
@@ -144,7 +155,7 @@ public final class ResultJson {
           .put("n", place.weighted())
           .put("lower", place.lower())
           .put("upper", place.upper())
-          .put("missed", place.missed());
+          .put(ResultKey.MISSED, place.missed());
     }
   }
 

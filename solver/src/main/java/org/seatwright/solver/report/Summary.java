@@ -80,7 +80,7 @@ public final class Summary {
                   ? "optimal: no valid plan costs fewer points."
                   : "optimal: no valid plan is better by rank, none so good costs fewer points.";
           case Proof.WithinGap(Bound bound) ->
-              "within gap: proven to be within %s of the best possible%s."
+              "within gap: at most %s of its %s could be saved."
                   .formatted(Text.gap(bound.gap(score)), levelApart(report.plan(), bound));
           case Proof.NoBound _ ->
               "no bound: the plan is valid; how near to the best it is, is not proven.";
@@ -88,16 +88,16 @@ public final class Summary {
     return found + (report.interrupted() ? " Interrupted." : "");
   }
 
-  /** On which level the gap is, where it is on one before the points. */
+  /** What the gap is a share of: the points, or the students of a level before them. */
   private static String levelApart(PlanView plan, Bound bound) {
     int level = bound.levelApart(plan.score());
     return level < plan.rankLevels().size()
-        ? ", in students %s (%s, at least %s)"
+        ? "students %s (%s, at least %s)"
             .formatted(
                 plan.rankLevels().get(level),
                 Text.number(plan.score().ranks().get(level)),
                 Text.number(bound.ranks().get(level)))
-        : "";
+        : "points";
   }
 
   /** The students beyond each rank; levels where there is none are left out. */

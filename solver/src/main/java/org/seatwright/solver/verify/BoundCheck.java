@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.seatwright.datasets.notice.Shown;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.certificate.ExactBound;
@@ -15,19 +16,24 @@ import org.seatwright.model.problem.ProblemPart;
 
 /** Reckons every bound of a certificate again and holds it against the plan. */
 final class BoundCheck {
-  /** What the bounds on one level come to in sum over the parts. */
-  private record Sums(int parts, long stated, long proven) {
-    static final Sums NONE = new Sums(0, 0, 0);
+  /** A bound on one level of one part, as stated and as the prices prove it. */
+  private record Reckoned(long stated, long proven) {
+    Reckoned plus(Reckoned other) {
+      return new Reckoned(sum(stated, other.stated), sum(proven, other.proven));
+    }
 
-    Sums plus(long moreStated, long moreProven) {
-      return new Sums(parts + 1, sum(stated, moreStated), sum(proven, moreProven));
+    Reckoned orHigher(Reckoned other) {
+      return other.proven > proven ? other : this;
     }
   }
 
   private final List<ProblemPart> parts;
   private final List<Score> scores;
   private final List<Finding> contradictions = new ArrayList<>();
-  private final Map<String, Sums> sums = new LinkedHashMap<>();
+
+  /** By level in words, then by part: bounds of parts add up, those of one part do not. */
+  private final Map<String, Map<Integer, Reckoned>> reckoned = new LinkedHashMap<>();
+
   private final List<LevelCertificate> proven = new ArrayList<>();
 
   private BoundCheck(List<ProblemPart> parts, List<Score> scores) {
@@ -50,16 +56,19 @@ final class BoundCheck {
   /** One finding per level that is as stated, then one per bound that is not. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    sums.forEach((level, sum) ->
-        findings.add(
-            Finding.confirmed(
-                "%s: a bound of %s is stated%s, the prices prove %s.",
-                level,
-                Shown.number(sum.stated()),
-                sum.parts() > 1 ? " over %d parts".formatted(sum.parts()) : "",
-                Shown.number(sum.proven()))));
+    reckoned.forEach((level, ofParts) -> findings.add(confirmed(level, ofParts)));
     findings.addAll(contradictions);
     return findings;
+  }
+
+  private static Finding confirmed(String level, Map<Integer, Reckoned> ofParts) {
+    Reckoned sum = ofParts.values().stream().reduce(Reckoned::plus).orElseThrow();
+    return Finding.confirmed(
+        "%s: a bound of %s is stated%s, the prices prove %s.",
+        level,
+        Shown.number(sum.stated()),
+        ofParts.size() > 1 ? " over %d parts".formatted(ofParts.size()) : "",
+        Shown.number(sum.proven()));
   }
 
   /** The levels with the bounds that their multipliers prove. */
@@ -84,8 +93,10 @@ final class BoundCheck {
                   "%s: a bound of %s is stated, yet the prices prove %s.",
                   where, Shown.number(certificate.bound()), Shown.number(bound)));
       case ExactBound.Proven(long bound) -> {
-        Sums before = sums.getOrDefault(level, Sums.NONE);
-        sums.put(level, before.plus(certificate.bound(), bound));
+        reckoned
+            .computeIfAbsent(level, _ -> new TreeMap<>())
+            .merge(
+                certificate.part(), new Reckoned(certificate.bound(), bound), Reckoned::orHigher);
         hold(certificate, bound, where);
       }
     }

@@ -9,9 +9,6 @@ import org.seatwright.model.audit.Verdict;
 
 /** Holds what a run says of its plan, and of its own bound, against the audit. */
 final class PlanCheck {
-  /** The run's word for a plan that reaches its bound. */
-  static final String OPTIMAL = "optimal";
-
   private PlanCheck() {}
 
   static List<Finding> of(StatedRun run, Verdict verdict) {
@@ -24,11 +21,7 @@ final class PlanCheck {
             : Finding.contradicted(
                 "Plan: %s, yet the run says %s.",
                 levels(score.ranks(), score.points()), levels(run.ranks(), run.points())));
-    if (run.status().equals(OPTIMAL) && !reachesItsBound(run)) {
-      findings.add(
-          Finding.contradicted(
-              "Status: the run says optimal, yet the bound it states is not the plan's points."));
-    }
+    findings.addAll(ClaimCheck.of(run, score));
     return findings;
   }
 
@@ -42,12 +35,6 @@ final class PlanCheck {
         ? Finding.confirmed("Plan: every hard rule holds.")
         : Finding.confirmed(
             "Plan: hard rules are missed by %s, as the run says.", Shown.number(score.missed()));
-  }
-
-  private static boolean reachesItsBound(StatedRun run) {
-    return run.bound().isPresent()
-        && run.bound().get() == run.points()
-        && run.boundRanks().equals(run.ranks());
   }
 
   /** "34,706 points", after the students beyond each rank where the objective counts them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.datasets.notice.Shown;
 import org.seatwright.datasets.read.StatedRun;
 import org.seatwright.model.audit.Score;
@@ -139,7 +140,8 @@ final class ProvenGap {
             "Proven: %s has fewer than %s %s; this plan has %s.",
             among, Shown.number(bound.get()), name(level), Shown.number(ofPlan(level)))
         : Finding.confirmed(
-            "Proven: %s costs fewer than %s; this plan costs %s, within %s of the best possible.",
+            "Proven: %s costs fewer than %s; this plan costs %s: at most %s of its points could be"
+                + " saved.",
             among,
             PlanCheck.points(bound.get()),
             Shown.number(score.points()),
@@ -164,7 +166,7 @@ final class ProvenGap {
     if (level > ranks()) {
       return Optional.empty();
     }
-    if (run.status().equals(PlanCheck.OPTIMAL)) {
+    if (run.status().equals(ResultKey.OPTIMAL)) {
       return Optional.of(
           Finding.remark(
               "The run says optimal: what is not proven above is the integer program's claim."));

@@ -32,8 +32,8 @@ import org.seatwright.model.problem.ProblemPart;
 import org.seatwright.model.problem.ProblemParts;
 
 /**
- * Checks a run folder against the district it was made for: inputs, plan, and every bound of the
- * certificate, from the files alone.
+ * Checks a run folder against the district it was made for: inputs, the files written, plan, status
+ * and every bound of the certificate, from the files alone.
  *
  * <p>Files that do not belong together are named and end the check, for nothing follows from them.
  */
@@ -79,10 +79,15 @@ public final class VerifyRun {
     if (isOtherRun()) {
       return checked();
     }
+    OutputCheck outputs = new OutputCheck(folder);
+    findings.addAll(outputs.files(run.outputs()));
     Verdict verdict = Audit.judge(input.district(), input.policy(), plan.rows());
+    List<Finding> ofPlan = new ArrayList<>(PlanCheck.of(run, verdict));
+    ofPlan.addAll(outputs.text(input, verdict));
     if (!hasCertificate()) {
-      findings.addAll(PlanCheck.of(run, verdict));
+      findings.addAll(ofPlan);
       findings.add(withoutCertificate(run));
+      findings.add(notChecked());
       return checked();
     }
     AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
@@ -94,8 +99,9 @@ public final class VerifyRun {
       case CertificateResult.Loaded(Certificate certificate, _) -> {
         checkHashes(certificate, problem, plan.input());
         if (!isOtherRun()) {
-          findings.addAll(PlanCheck.of(run, verdict));
+          findings.addAll(ofPlan);
           checkBounds(certificate, parts, verdict, run);
+          findings.add(notChecked());
         }
         yield checked();
       }
@@ -111,6 +117,13 @@ public final class VerifyRun {
         ? Finding.remark(
             "Bound: the run states one, but there is no certificate.json; nothing is proven here.")
         : Finding.remark("Bound: the run states none, so there is nothing to prove.");
+  }
+
+  private static Finding notChecked() {
+    return Finding.remark(
+        "Not checked: of result.json the claims of single engines, the cross-check, violations,"
+            + " balance, further rules and figures (audit reckons those anew), seed, budget and"
+            + " version.");
   }
 
   private void checkHashes(Certificate certificate, AssignmentProblem problem, InputFile plan) {

@@ -106,11 +106,17 @@ class VerifyProcessTest {
         .startsWith(
             """
             confirmed  Inputs: the 6 files are those the run read, by SHA-256.
+            confirmed  Files: the 2 files are those the run wrote, by SHA-256.
+            note       Files: the run does not say that it wrote certificate.json; what it proves is checked all the same.
             confirmed  Problem: the certificate is about this district and these rules.
             confirmed  Plan: assignments.csv is the one the certificate is about.
             confirmed  Plan: every hard rule holds.
             """)
-        .contains("\nconfirmed  Proven: no valid plan costs fewer than ");
+        .contains("\nconfirmed  Proven: no valid plan costs fewer than ")
+        .endsWith(
+            """
+            note       Not checked: of result.json the claims of single engines, the cross-check, violations, balance, further rules and figures (audit reckons those anew), seed, budget and version.
+            """);
     assertThat(sound.code()).isZero();
 
     Path certificate = run.resolve("certificate.json");
@@ -138,7 +144,8 @@ class VerifyProcessTest {
         .isEqualTo(
             new Ended(
                 2,
-                "other      Inputs: policy.yaml is not the file the run read; its SHA-256 differs.\n",
+                "other      Inputs: policy.yaml is not the file the run read; its SHA-256"
+                    + " differs.\n",
                 ""));
   }
 }

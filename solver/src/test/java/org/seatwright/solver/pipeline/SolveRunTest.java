@@ -29,7 +29,7 @@ import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.StopSignal;
-import org.seatwright.solver.report.ReportView.InputView;
+import org.seatwright.solver.report.ReportView.FileView;
 
 class SolveRunTest {
   @TempDir Path folder;
@@ -87,7 +87,7 @@ class SolveRunTest {
             out.resolve("assignments.csv"), out.resolve("schools.csv"), out.resolve("result.json"))
         .allSatisfy(file -> assertThat(file).isRegularFile());
     assertThat(written.report().inputs())
-        .extracting(InputView::file)
+        .extracting(FileView::file)
         .containsExactly(
             "district.yaml", "schools.csv", "programs.csv", "students.csv", "choices.csv");
     assertThat(written.report().isReproducible()).isTrue();

@@ -36,7 +36,7 @@ import org.seatwright.model.policy.Policy;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.report.ReportView.EngineView;
-import org.seatwright.solver.report.ReportView.InputView;
+import org.seatwright.solver.report.ReportView.FileView;
 
 /**
  * Eight students, two schools of four seats on the equator, and a plan.
@@ -79,6 +79,8 @@ final class Example {
               "ses", Map.of("frl", 1L, "paid", 2L), decimal("1.4"), decimal("2.5")),
           Per.DISTRICT,
           new Enforcement.Report());
+
+  static final List<FileView> OUTPUTS = List.of(new FileView("assignments.csv", "cd34"));
 
   private Example() {}
 
@@ -166,7 +168,7 @@ final class Example {
         budget,
         interrupted,
         "1.0",
-        List.of(new InputView("students.csv", "ab12")));
+        List.of(new FileView("students.csv", "ab12")));
   }
 
   static Budget seconds(long seconds) {

@@ -300,7 +300,8 @@ class PlanRulesTest {
 
   private String json(String rules) throws IOException {
     return ResultJson.of(
-        Example.report(view(rules), new Proof.NoBound(), Example.moves(1000), false));
+        Example.report(view(rules), new Proof.NoBound(), Example.moves(1000), false),
+        Example.OUTPUTS);
   }
 
   @Test

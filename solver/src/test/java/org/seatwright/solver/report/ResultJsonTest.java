@@ -17,7 +17,7 @@ class ResultJsonTest {
 
   @Test
   void aReproducibleRunIsWrittenWhole() {
-    assertThat(ResultJson.of(reproducible()))
+    assertThat(ResultJson.of(reproducible(), Example.OUTPUTS))
         .isEqualTo(
             """
             {
@@ -54,6 +54,12 @@ class ResultJsonTest {
                 {
                   "file": "students.csv",
                   "sha256": "ab12"
+                }
+              ],
+              "outputs": [
+                {
+                  "file": "assignments.csv",
+                  "sha256": "cd34"
                 }
               ],
               "balance": [
@@ -212,9 +218,9 @@ class ResultJsonTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.ROOT);
-      String root = ResultJson.of(reproducible());
+      String root = ResultJson.of(reproducible(), Example.OUTPUTS);
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(ResultJson.of(reproducible())).isEqualTo(root);
+      assertThat(ResultJson.of(reproducible(), Example.OUTPUTS)).isEqualTo(root);
     } finally {
       Locale.setDefault(before);
     }
@@ -247,7 +253,7 @@ class ResultJsonTest {
     PlanView plan = Example.view(Example.PLAN, Example.TIGHT);
     ReportView report = Example.report(plan, new Proof.Infeasible(2), Example.moves(1000), false);
 
-    assertThat(ResultJson.of(report))
+    assertThat(ResultJson.of(report, Example.OUTPUTS))
         .startsWith(
             """
             {
@@ -275,6 +281,6 @@ class ResultJsonTest {
   }
 
   private static List<String> lines(ReportView report) {
-    return ResultJson.of(report).lines().toList();
+    return ResultJson.of(report, Example.OUTPUTS).lines().toList();
   }
 }

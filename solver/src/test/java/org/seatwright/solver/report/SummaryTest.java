@@ -28,7 +28,7 @@ class SummaryTest {
             Example
             Example policy
 
-            Status   within gap: proven to be within 12.234% of the best possible.
+            Status   within gap: at most 12.234% of its points could be saved.
             Points   376   bound 330   gap 12.234%
             Engines  timefold 1.2 s, program 0.5 s
             Cross-check: all claims agree.

@@ -3,14 +3,20 @@ package org.seatwright.solver.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.read.PlanReader;
+import org.seatwright.datasets.read.PlanResult;
 import org.seatwright.datasets.write.CertificateWriter;
+import org.seatwright.datasets.write.PlanWriter;
+import org.seatwright.model.audit.Audit;
 import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.ProblemHash;
@@ -23,6 +29,7 @@ import org.seatwright.model.problem.ProblemParts;
  */
 final class DrawnRun {
   private final Path root;
+  private String keys = "";
 
   DrawnRun(Path root, String policy, int southSeats) throws IOException {
     this.root = root;
@@ -50,16 +57,44 @@ final class DrawnRun {
     Files.writeString(district().resolve(file), text);
   }
 
-  /** Writes the plan and what the run says of it; {@code keys} are those of result.json. */
+  /**
+   * Writes the plan, its schools.csv and what the run says of it.
+   *
+   * @param keys those of result.json, but for valid (true where nothing is missed) and the files
+   */
   DrawnRun with(String plan, String keys) throws IOException {
-    Files.writeString(folder().resolve("assignments.csv"), plan);
-    String inputs =
-        input().inputs().stream()
-            .map(it -> "{\"file\": \"%s\", \"sha256\": \"%s\"}".formatted(it.file(), it.sha256()))
-            .collect(Collectors.joining(", "));
+    Path assignments = Files.writeString(folder().resolve("assignments.csv"), plan);
+    LoadResult.Loaded input = input();
+    PlanResult.Loaded rows = (PlanResult.Loaded) PlanReader.read(assignments);
+    PlanWriter.writeSchools(
+        input.district(),
+        input.policy(),
+        Audit.judge(input.district(), input.policy(), rows.rows()),
+        folder().resolve("schools.csv"));
+    this.keys = keys;
+    return seal();
+  }
+
+  /** Writes result.json with the hashes of all files as they are now. */
+  private DrawnRun seal() throws IOException {
+    List<InputFile> outputs = new ArrayList<>();
+    for (String name : List.of("assignments.csv", "schools.csv", "certificate.json")) {
+      if (Files.exists(folder().resolve(name))) {
+        outputs.add(new InputFile(name, Sha256.of(folder().resolve(name))));
+      }
+    }
     Files.writeString(
-        folder().resolve("result.json"), "{%s, \"inputs\": [%s]}".formatted(keys, inputs));
+        folder().resolve("result.json"),
+        "{%s, \"valid\": %s, \"inputs\": [%s], \"outputs\": [%s]}"
+            .formatted(
+                keys, !keys.contains("\"missed\""), files(input().inputs()), files(outputs)));
     return this;
+  }
+
+  private static String files(List<InputFile> files) {
+    return files.stream()
+        .map(it -> "{\"file\": \"%s\", \"sha256\": \"%s\"}".formatted(it.file(), it.sha256()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Writes the certificate. */
@@ -69,7 +104,7 @@ final class DrawnRun {
         new Certificate(ProblemHash.of(problem()), plan, List.of(levels)),
         ProblemParts.of(problem()),
         folder().resolve("certificate.json"));
-    return this;
+    return seal();
   }
 
   private LoadResult.Loaded input() {
@@ -78,6 +113,11 @@ final class DrawnRun {
 
   AssignmentProblem problem() {
     return AssignmentProblem.compile(input().district(), input().policy());
+  }
+
+  /** As {@link #edit}, by someone who thinks of the hash of the file in result.json. */
+  DrawnRun forge(Path file, String from, String to) throws IOException {
+    return edit(file, from, to).seal();
   }
 
   /** Puts {@code to} in place of {@code from}, which stands in the file once. */
@@ -90,7 +130,7 @@ final class DrawnRun {
     return this;
   }
 
-  /** Every finding or notice, one below the other. */
+  /** Every finding or notice, one below the other, but what is never checked. */
   String verify() {
     return verify(Optional.empty());
   }
@@ -99,6 +139,7 @@ final class DrawnRun {
     return switch (VerifyRun.run(district(), policy, folder())) {
       case VerifyOutcome.Checked(var findings, _) ->
           findings.stream()
+              .filter(finding -> !finding.sentence().startsWith("Not checked: "))
               .map(finding -> finding.standing().word() + ": " + finding.sentence() + "\n")
               .collect(Collectors.joining());
       case VerifyOutcome.Refused(var notices) ->

@@ -12,6 +12,7 @@ import org.seatwright.model.audit.Score;
 import org.seatwright.model.certificate.Level;
 import org.seatwright.model.certificate.LevelCertificate;
 import org.seatwright.model.certificate.Multipliers;
+import org.seatwright.model.policy.Fraction;
 import org.seatwright.model.policy.Objective;
 import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.PlacementRule.Unlisted;
@@ -67,12 +68,15 @@ class VerifyPartsTest {
     StatedRun run =
         new StatedRun(
             "optimal",
+            true,
             0,
             Optional.empty(),
             List.of(2L, 0L, 0L),
             20,
             List.of(2L, 0L, 0L),
             Optional.of(20L),
+            Optional.of(Fraction.ZERO),
+            List.of(),
             List.of());
     return Stream.concat(
             bounds.findings().stream(),
@@ -94,13 +98,21 @@ class VerifyPartsTest {
   }
 
   @Test
+  void twoBoundsOnOnePartDoNotAddUp() {
+    assertThat(verify(rank(0, 1, 1), rank(0, 1, 1), rank(1, 1, 1)))
+        .startsWith(
+            "confirmed: Students beyond choice 1: a bound of 2 is stated over 2 parts, the prices"
+                + " prove 2.\n");
+  }
+
+  @Test
   void aPartOfWhichNothingIsProvenAddsNothing() {
     assertThat(verify(rank(0, 1, 1), rank(1, 1, 1), points(1, 7, 7)))
         .isEqualTo(
             """
             confirmed: Students beyond choice 1: a bound of 2 is stated over 2 parts, the prices prove 2.
             confirmed: Points: a bound of 7 is stated, the prices prove 7.
-            confirmed: Proven: no valid plan as good by rank costs fewer than 7 points; this plan costs 20, within 65.000% of the best possible.
+            confirmed: Proven: no valid plan as good by rank costs fewer than 7 points; this plan costs 20: at most 65.000% of its points could be saved.
             note: The run says optimal: what is not proven above is the integer program's claim.
             """);
   }

@@ -24,18 +24,20 @@ class VerifyRunTest {
         - {name: cap, of: ses=frl, per: school, count: [0, 1], enforce: soft, points: 5}
       """;
 
-  private static final String PLAN =
+  static final String PLAN =
       """
       student,program,school,rank,how
       Ada,N-K,N,1,choice
       Ben,S-K,S,2,choice
       """;
 
-  private static final String OPTIMAL = "\"status\": \"optimal\", \"points\": 10, \"bound\": 10";
+  private static final String OPTIMAL =
+      "\"status\": \"optimal\", \"points\": 10, \"bound\": 10, \"gap\": 0";
 
-  private static final String BEGINNING =
+  static final String BEGINNING =
       """
       confirmed: Inputs: the 6 files are those the run read, by SHA-256.
+      confirmed: Files: the 3 files are those the run wrote, by SHA-256.
       confirmed: Problem: the certificate is about this district and these rules.
       confirmed: Plan: assignments.csv is the one the certificate is about.
       confirmed: Plan: every hard rule holds.
@@ -74,6 +76,9 @@ class VerifyRunTest {
             BEGINNING
                 + """
                 confirmed: Plan: 10 points, as the run says.
+                confirmed: Status: optimal, as plan and stated bound make it.
+                confirmed: Files: assignments.csv is, byte by byte, what the plan comes to.
+                confirmed: Files: schools.csv is, byte by byte, what the plan comes to.
                 confirmed: Points: a bound of 10 is stated, the prices prove 10.
                 confirmed: Proven: the plan is optimal. No valid plan costs fewer than its 10 points.
                 """);
@@ -86,8 +91,11 @@ class VerifyRunTest {
             BEGINNING
                 + """
                 confirmed: Plan: 10 points, as the run says.
+                confirmed: Status: optimal, as plan and stated bound make it.
+                confirmed: Files: assignments.csv is, byte by byte, what the plan comes to.
+                confirmed: Files: schools.csv is, byte by byte, what the plan comes to.
                 confirmed: Points: a bound of 8 is stated, the prices prove 8.
-                confirmed: Proven: no valid plan costs fewer than 8 points; this plan costs 10, within 20.000% of the best possible.
+                confirmed: Proven: no valid plan costs fewer than 8 points; this plan costs 10: at most 20.000% of its points could be saved.
                 note: The run says optimal: what is not proven above is the integer program's claim.
                 """);
   }
@@ -95,16 +103,18 @@ class VerifyRunTest {
   @Test
   void aBoundBeyondWhatIsProvenIsAClaim() throws IOException {
     DrawnRun run =
-        run().with(PLAN, "\"status\": \"within-gap\", \"points\": 10, \"bound\": 9").with(loose());
+        run()
+            .with(PLAN, "\"status\": \"within-gap\", \"points\": 10, \"bound\": 9, \"gap\": 0.1")
+            .with(loose());
 
     assertThat(run.verify())
         .endsWith(
             """
-            within 20.000% of the best possible.
+            at most 20.000% of its points could be saved.
             note: The run states a bound of 9 on the points: what is not proven above is the integer program's claim.
             """);
-    run.with(PLAN, "\"status\": \"within-gap\", \"points\": 10, \"bound\": 8");
-    assertThat(run.verify()).endsWith("within 20.000% of the best possible.\n");
+    run.with(PLAN, "\"status\": \"within-gap\", \"points\": 10, \"bound\": 8, \"gap\": 0.2");
+    assertThat(run.verify()).endsWith("at most 20.000% of its points could be saved.\n");
   }
 
   @Test
@@ -113,8 +123,12 @@ class VerifyRunTest {
         .isEqualTo(
             """
             confirmed: Inputs: the 6 files are those the run read, by SHA-256.
+            confirmed: Files: the 2 files are those the run wrote, by SHA-256.
             confirmed: Plan: every hard rule holds.
             confirmed: Plan: 10 points, as the run says.
+            confirmed: Status: no-bound, as plan and stated bound make it.
+            confirmed: Files: assignments.csv is, byte by byte, what the plan comes to.
+            confirmed: Files: schools.csv is, byte by byte, what the plan comes to.
             note: Bound: the run states none, so there is nothing to prove.
             """);
   }
@@ -125,6 +139,9 @@ class VerifyRunTest {
         .endsWith(
             """
             confirmed: Plan: 10 points, as the run says.
+            confirmed: Status: optimal, as plan and stated bound make it.
+            confirmed: Files: assignments.csv is, byte by byte, what the plan comes to.
+            confirmed: Files: schools.csv is, byte by byte, what the plan comes to.
             note: Bound: the run states one, but there is no certificate.json; nothing is proven here.
             """);
   }
@@ -138,6 +155,7 @@ class VerifyRunTest {
         .isEqualTo(
             """
             confirmed: Inputs: the 6 files are those the run read, by SHA-256.
+            wrong: Files: assignments.csv is not the file the run wrote; its SHA-256 differs.
             confirmed: Problem: the certificate is about this district and these rules.
             other: Plan: assignments.csv is not the one the certificate is about; its SHA-256 differs.
             """);
@@ -153,6 +171,9 @@ class VerifyRunTest {
             """
             confirmed: Plan: hard rules are missed by 1, as the run says.
             confirmed: Plan: 0 points, as the run says.
+            confirmed: Status: no-bound, as plan and stated bound make it.
+            confirmed: Files: assignments.csv is, byte by byte, what the plan comes to.
+            confirmed: Files: schools.csv is, byte by byte, what the plan comes to.
             confirmed: Points: a bound of 10 is stated, the prices prove 10.
             note: The bounds on ranks and points speak of valid plans; this one breaks hard rules.
             """);
@@ -210,6 +231,7 @@ class VerifyRunTest {
         .isEqualTo(
             """
             confirmed: Inputs: the 6 files are those the run read, by SHA-256.
+            wrong: Files: certificate.json is not the file the run wrote; its SHA-256 differs.
             other: Problem: the certificate is about another district or other rules; its hash differs.
             confirmed: Plan: assignments.csv is the one the certificate is about.
             """);
@@ -218,13 +240,16 @@ class VerifyRunTest {
   @Test
   void aTamperedPriceIsNamed() throws IOException {
     DrawnRun run = run().with(tight());
-    run.edit(certificate(run), "\"N-K\": 20", "\"N-K\": 17");
+    run.forge(certificate(run), "\"N-K\": 20", "\"N-K\": 17");
 
     assertThat(run.verify())
         .isEqualTo(
             BEGINNING
                 + """
                 confirmed: Plan: 10 points, as the run says.
+                confirmed: Status: optimal, as plan and stated bound make it.
+                confirmed: Files: assignments.csv is, byte by byte, what the plan comes to.
+                confirmed: Files: schools.csv is, byte by byte, what the plan comes to.
                 wrong: Points: a bound of 10 is stated, yet the prices prove 9.
                 note: Nothing is proven of the points.
                 note: The run says optimal: what is not proven above is the integer program's claim.
@@ -234,7 +259,7 @@ class VerifyRunTest {
   @Test
   void aTamperedBoundIsNamed() throws IOException {
     DrawnRun run = run().with(loose());
-    run.edit(certificate(run), "\"bound\": 8", "\"bound\": 10");
+    run.forge(certificate(run), "\"bound\": 8", "\"bound\": 10");
 
     assertThat(run.verify())
         .contains("wrong: Points: a bound of 10 is stated, yet the prices prove 8.\n");
@@ -243,18 +268,18 @@ class VerifyRunTest {
   @Test
   void aPriceBeyondWhatItsRuleCostsIsNamed() throws IOException {
     DrawnRun run = run().with(loose());
-    run.edit(certificate(run), "\"multiplier\": 4", "\"multiplier\": 11");
+    run.forge(certificate(run), "\"multiplier\": 4", "\"multiplier\": 11");
 
     assertThat(run.verify())
         .contains(
-            "wrong: Points: the certificate proves nothing. Rule \"cap\" at North: missing it by one"
-                + " is priced at 11, at most 10 is allowed.\n");
+            "wrong: Points: the certificate proves nothing. Rule \"cap\" at North: missing it by"
+                + " one is priced at 11, at most 10 is allowed.\n");
   }
 
   @Test
   void aTamperedRowIsNamed() throws IOException {
     DrawnRun run = run().with(loose());
-    run.edit(certificate(run), "\"row\": 0", "\"row\": 1");
+    run.forge(certificate(run), "\"row\": 0", "\"row\": 1");
 
     assertThat(run.verify())
         .isEqualTo(
@@ -268,14 +293,16 @@ class VerifyRunTest {
   void aTamperedResultIsNamed() throws IOException {
     assertThat(
             run()
-                .with(PLAN, "\"status\": \"optimal\", \"points\": 11, \"bound\": 9")
+                .with(PLAN, "\"status\": \"optimal\", \"points\": 11, \"bound\": 9, \"gap\": 0.1")
                 .with(tight())
                 .verify())
         .isEqualTo(
             BEGINNING
                 + """
                 wrong: Plan: 10 points, yet the run says 11 points.
-                wrong: Status: the run says optimal, yet the bound it states is not the plan's points.
+                wrong: Status: the run says optimal, plan and stated bound make it within-gap.
+                confirmed: Files: assignments.csv is, byte by byte, what the plan comes to.
+                confirmed: Files: schools.csv is, byte by byte, what the plan comes to.
                 confirmed: Points: a bound of 10 is stated, the prices prove 10.
                 confirmed: Proven: the plan is optimal. No valid plan costs fewer than its 10 points.
                 """);
@@ -309,98 +336,5 @@ class VerifyRunTest {
             "Points: a bound of 10 is stated, the prices prove 10.",
             "Points: the plan has 7, fewer than the 10 that the prices prove.");
     assertThat(check.proven()).isEmpty();
-  }
-
-  @Test
-  void levelsByRankAreCheckedOneByOne() throws IOException {
-    String says =
-        "\"status\": \"optimal\", \"ranks\": [1, 0, 0], \"points\": 10, \"bound-ranks\": [1, 0, 0],"
-            + " \"bound\": 10";
-    DrawnRun run = new DrawnRun(root, "objective: rank-maximal\n", 1).with(PLAN, says);
-    LevelCertificate first = rank(List.of(), 1, 1L, List.of());
-    LevelCertificate second = rank(List.of(1L), 0, 0L, List.of(0L));
-    LevelCertificate third = rank(List.of(1L, 0L), 0, 0L, List.of(0L, 0L));
-    LevelCertificate points =
-        new LevelCertificate(
-            new Level.Points(List.of(1L, 0L, 0L)),
-            10,
-            new Multipliers(1, List.of(10L, 0L), List.of(), List.of(0L, 0L, 0L)));
-    String confirmed = BEGINNING + "confirmed: Plan: ranks 1/0/0 and 10 points, as the run says.\n";
-
-    assertThat(run.with(first, second, third, points).verify())
-        .isEqualTo(
-            confirmed
-                + """
-                confirmed: Students beyond choice 1: a bound of 1 is stated, the prices prove 1.
-                confirmed: Students without a choice: a bound of 0 is stated, the prices prove 0.
-                confirmed: Students unplaced: a bound of 0 is stated, the prices prove 0.
-                confirmed: Points: a bound of 10 is stated, the prices prove 10.
-                confirmed: Proven: the plan is optimal. No valid plan is better by rank, none so good costs fewer than its 10 points.
-                """);
-    assertThat(run.with(rank(List.of(), 0, 0L, List.of()), second, third, points).verify())
-        .endsWith(
-            """
-            confirmed: Proven: no valid plan has fewer than 0 students beyond choice 1; this plan has 1.
-            note: The run says optimal: what is not proven above is the integer program's claim.
-            """);
-    assertThat(run.with(first, second, third).verify())
-        .endsWith(
-            """
-            note: Nothing is proven of the points.
-            note: The run says optimal: what is not proven above is the integer program's claim.
-            """);
-  }
-
-  private static LevelCertificate rank(
-      List<Long> held, long bound, long seatInNorth, List<Long> ranks) {
-    return new LevelCertificate(
-        new Level.Rank(held),
-        bound,
-        new Multipliers(1, List.of(seatInNorth, 0L), List.of(), ranks));
-  }
-
-  @Test
-  void aLevelHeldBelowThePlanSaysNothingOfIt() throws IOException {
-    String says = "\"status\": \"no-bound\", \"ranks\": [1, 0, 0], \"points\": 10";
-    DrawnRun run = new DrawnRun(root, "objective: rank-maximal\n", 1).with(PLAN, says);
-    Level elsewhere = new Level.Points(List.of(0L, 0L, 0L));
-    LevelCertificate points =
-        new LevelCertificate(
-            elsewhere, 50, new Multipliers(1, List.of(10L, 0L), List.of(), List.of(40L, 0L, 0L)));
-
-    assertThat(run.with(points).verify())
-        .endsWith(
-            """
-            wrong: Points: a bound of 50 is stated, yet the prices prove 10.
-            note: Nothing is proven of students beyond choice 1.
-            """);
-  }
-
-  @Test
-  void anInfeasiblePolicyIsProvenSo() throws IOException {
-    String plan = PLAN.replace("Ben,S-K,S,2,choice", "Ben,,,,unplaced");
-    String says =
-        "\"status\": \"infeasible\", \"points\": 1000, \"missed\": 1, \"missed-at-least\": 1";
-    DrawnRun run = new DrawnRun(root, "placement: {everyone-placed: true}\n", 0).with(plan, says);
-    LevelCertificate missed =
-        new LevelCertificate(
-            new Level.Missed(), 1, new Multipliers(1, List.of(1L, 1L), List.of(), List.of()));
-
-    assertThat(run.with(missed).verify())
-        .endsWith(
-            """
-            confirmed: Plan: hard rules are missed by 1, as the run says.
-            confirmed: Plan: 1,000 points, as the run says.
-            confirmed: Hard rules: a bound of 1 is stated, the prices prove 1.
-            confirmed: Proven: every plan misses hard rules by 1 or more, this plan by 1.
-            """);
-    run.edit(certificate(run), "\"bound\": 1", "\"bound\": 0");
-    run.edit(certificate(run), "\"N-K\": 1,", "\"N-K\": 0,");
-    assertThat(run.verify())
-        .endsWith(
-            """
-            confirmed: Hard rules: a bound of 0 is stated, the prices prove 0.
-            note: The run says that every plan misses hard rules by 1 or more: that is the integer program's claim, which the certificate does not prove.
-            """);
   }
 }
