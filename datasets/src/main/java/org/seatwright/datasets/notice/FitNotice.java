@@ -40,6 +40,16 @@ public final class FitNotice {
         "Maybe the value is misspelt; it is compared letter for letter.");
   }
 
+  /** A value that holds the sign between two values, which needs a space on either side. */
+  public static Notice joinedValues(At at, String attributeValue) {
+    return Notice.of(
+        Kind.UNKNOWN_VALUE,
+        at,
+        attributeValue,
+        "matches no student",
+        "Where all of several values must hold, write \" & \" between them, with the spaces.");
+  }
+
   /**
    * A value that no program and no school carries.
    *

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.format.PolicyWord;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FitNotice;
 import org.seatwright.datasets.notice.Notices;
@@ -102,7 +103,11 @@ final class MentionFit {
           all.stream()
               .filter(it -> !values(it.attribute(), district).contains(it.value()))
               .toList();
-      unknown.forEach(it -> notices.add(FitNotice.unknownValue(at, it.toString())));
+      unknown.forEach(it ->
+          notices.add(
+              isJoined(it)
+                  ? FitNotice.joinedValues(at, it.toString())
+                  : FitNotice.unknownValue(at, it.toString())));
       Group alternative = new Group(List.of(all));
       if (unknown.isEmpty()
           && all.size() > 1
@@ -110,6 +115,12 @@ final class MentionFit {
         notices.add(FitNotice.unknownValue(at, alternative.toString()));
       }
     }
+  }
+
+  /** True where the value looks like several, joined by a sign without its spaces. */
+  private static boolean isJoined(AttributeValue value) {
+    int sign = value.value().indexOf(PolicyWord.AND.strip());
+    return sign >= 0 && value.value().indexOf('=', sign) >= 0;
   }
 
   private Set<String> values(String attribute, District district) {

@@ -74,6 +74,17 @@ class MentionFitTest {
   }
 
   @Test
+  void valuesJoinedWithoutSpacesAreOneValueThatNobodyHas() {
+    assertRemarks(
+        "set-asides: [{name: x, blocks: [{of: ses=frl&zone=east, seats: 1}], unfilled: kept}]",
+        """
+        policy.yaml, row 1, column set-asides[0].blocks[0].of: "ses=frl&zone=east" matches\
+         no student.
+        Where all of several values must hold, write " & " between them, with the spaces.\
+        """);
+  }
+
+  @Test
   void aGradeNobodyIsInIsAWarning() {
     assertRemarks(
         "points: {for: [{of: grade=5, unplaced: 5}]}",

@@ -58,11 +58,13 @@ final class GroupCheck {
     private long enrolled;
     private long enrolledMembers;
     private long seats;
+    private int places;
     private long students;
     private long members;
     private long mustSit;
 
     private void add(Origins.AtPlace at) {
+      places++;
       BalanceRow row = problem.rows().get(at.rows().getFirst());
       Band.PerStudent band = (Band.PerStudent) at.bands().getFirst();
       low = low.compareTo(band.low()) < 0 ? low : band.low();
@@ -75,6 +77,7 @@ final class GroupCheck {
       }
     }
 
+    /** Empty where there are seats for all, and of a single place, which speaks for itself. */
     private Optional<Finding> finding(BalanceRule rule) {
       long full = Math.min(students, seats);
       long ofMembers = most(members + enrolledMembers, low, full);
@@ -83,7 +86,7 @@ final class GroupCheck {
       long ofOthers = most(others, left, full);
       boolean isOfMembers = ofMembers <= ofOthers;
       long most = Math.min(ofMembers, ofOthers);
-      return most >= full
+      return most >= full || places == 1
           ? Optional.empty()
           : Optional.of(
               new Finding.GroupLimitsSeating(

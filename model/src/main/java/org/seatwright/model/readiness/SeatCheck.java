@@ -64,22 +64,34 @@ final class SeatCheck {
     return findings;
   }
 
+  /**
+   * Who must sit is held against the seats that rules let be filled, everyone against all seats:
+   * what a rule takes from those who need not sit, the places that it limits say.
+   */
   private List<Finding> shortages() {
-    SeatFlow flow = new SeatFlow(programsOfGroup, usable);
-    flow.seat(numbers(mustSit));
     List<Finding> findings = new ArrayList<>();
     Set<List<Integer>> told = new HashSet<>();
-    for (SeatFlow.Shortage shortage : flow.shortages()) {
+    SeatFlow must = new SeatFlow(programsOfGroup, usable);
+    must.seat(numbers(mustSit));
+    for (SeatFlow.Shortage shortage : must.shortages()) {
       told.add(shortage.programs());
       findings.add(finding(shortage, true));
     }
-    flow.seat(numbers(maySit));
-    for (SeatFlow.Shortage shortage : flow.shortages()) {
+    SeatFlow all = new SeatFlow(programsOfGroup, seats());
+    all.seat(numbers(mustSit));
+    all.seat(numbers(maySit));
+    for (SeatFlow.Shortage shortage : all.shortages()) {
       if (!told.contains(shortage.programs())) {
         findings.add(finding(shortage, false));
       }
     }
     return findings;
+  }
+
+  private int[] seats() {
+    int[] seats = new int[problem.programs()];
+    Arrays.setAll(seats, problem::seats);
+    return seats;
   }
 
   private static int[] numbers(List<Integer> list) {

@@ -103,10 +103,8 @@ final class FindingWords {
     FindingView view =
         FindingView.of(
             alike.severity(),
-            "%s %s differ only by case, leading zeros or spaces."
-                .formatted(
-                    Text.count(sets.size(), "set of ids of", "sets of ids of"),
-                    plural(alike.holder())),
+            "Ids of %s that differ only by case, leading zeros or spaces: %s."
+                .formatted(plural(alike.holder()), Text.count(sets.size(), "set", "sets")),
             List.of(),
             "Ids are compared letter for letter; maybe one %s stands there twice."
                 .formatted(singular(alike.holder())));
@@ -138,8 +136,12 @@ final class FindingWords {
     if (unknown.ofStudents() > 0) {
       view =
           view.and(
-              "%s students' own: the column is for ids of schools or programs."
-                  .formatted(Text.count(unknown.ofStudents(), "of the ids is", "of the ids are")));
+              "%s: the column is for ids of schools or programs."
+                  .formatted(
+                      Text.count(
+                          unknown.ofStudents(),
+                          "of the ids is a student's",
+                          "of the ids are students'")));
     }
     return view.about(unknown.unknown());
   }

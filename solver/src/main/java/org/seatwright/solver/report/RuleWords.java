@@ -33,8 +33,11 @@ final class RuleWords {
               details(
                   programs,
                   at ->
-                      "%s has %s of the %s."
-                          .formatted(id(at), Text.number(at.seats()), Text.number(at.wanted()))),
+                      "%s has %s left of the %s."
+                          .formatted(
+                              id(at),
+                              Text.count(at.seats(), "seat", "seats"),
+                              Text.number(at.wanted()))),
               "The block gets what there is; write a share, or fewer seats.");
       case Finding.BlockUnfilled(var rule, int block, var programs) ->
           FindingView.of(
@@ -106,28 +109,36 @@ final class RuleWords {
         : count + (seats == 1 ? " costs points." : " cost points.");
   }
 
-  private FindingView limited(Finding.PlaceLimited limited) {
-    String name = limited.rule().name();
-    String unit = limited.sum().map(sum -> " " + whom(sum.tally())).orElse(" students");
-    String sentence =
-        limited.most().isEmpty()
-            ? "%s cannot keep rule \"%s\", however it is filled.".formatted(limited.place(), name)
-            : "%s can be given at most %s of %s%s under rule \"%s\"."
-                .formatted(
-                    limited.place(),
-                    Text.number(limited.most().getAsLong()),
-                    Text.number(limited.seated()),
-                    unit,
-                    name);
+  private static FindingView limited(Finding.PlaceLimited limited) {
+    String rule = "rule \"%s\"".formatted(limited.rule().name());
+    String unit = limited.sum().map(sum -> whom(sum.tally(), limited.seated())).orElse("students");
     List<String> details =
         limited
             .sum()
-            .map(sum -> arithmetic(sum, limited.seated()))
-            .orElseGet(() ->
-                List.of(
-                    "With %s seated, too few of the rule's tests can hold."
-                        .formatted(Text.number(limited.seated()))));
-    return FindingView.of(limited.severity(), sentence, details, remedy(limited));
+            .map(sum -> List.of(arithmetic(sum, limited.seated())))
+            .orElseGet(
+                () ->
+                    List.of(
+                        "With %s seated, too few of the rule's tests can hold."
+                            .formatted(Text.students(limited.seated()))));
+    return FindingView.of(
+        limited.severity(),
+        sentence(limited.place(), limited.most(), limited.seated(), unit, rule),
+        details,
+        remedy(limited));
+  }
+
+  /** What rules leave of a place. */
+  private static String sentence(
+      String place, OptionalLong most, long seated, String unit, String rules) {
+    if (most.isEmpty()) {
+      return "%s cannot keep %s, however it is filled.".formatted(place, rules);
+    }
+    return most.getAsLong() == 0
+        ? "%s can be given none of %s %s under %s."
+            .formatted(place, Text.number(seated), unit, rules)
+        : "%s can be given at most %s of %s %s under %s."
+            .formatted(place, Text.number(most.getAsLong()), Text.number(seated), unit, rules);
   }
 
   private static String remedy(Finding.PlaceLimited limited) {
@@ -138,130 +149,134 @@ final class RuleWords {
   }
 
   /** Who is counted in the size of a place. */
-  private static String whom(Tally tally) {
+  private static String whom(Tally tally, long number) {
+    String students = number == 1 ? "student" : "students";
     return switch (tally) {
       case Tally.Members(Group _, Optional<Group> among) ->
-          among.map(group -> "students who are " + GroupCount.words(group)).orElse("students");
-      case Tally.Values _ -> "students";
+          among.map(group -> students + " who are " + GroupCount.words(group)).orElse(students);
+      case Tally.Values _ -> students;
     };
   }
 
-  private static List<String> arithmetic(Finding.Sum sum, long seated) {
-    List<String> lines = new ArrayList<>();
-    lines.add(size(sum, seated));
-    String what = what(sum.tally());
+  private static String arithmetic(Finding.Sum sum, long seated) {
     if (sum.hasNoWholeNumber()) {
-      lines.add(noWholeNumber(sum, what));
-    } else if (sum.most() < sum.lower()) {
-      lines.add(
-          "%s must be %s, but at most %s can be%s."
-              .formatted(
-                  between(sum),
-                  what,
-                  Text.number(sum.most()),
-                  of(sum, sum.most(), "who may come")));
-    } else {
-      lines.add(
-          "%s must be %s, but at least %s would be: of others there are at most %s."
-              .formatted(
-                  between(sum),
-                  what,
-                  Text.number(sum.least()),
-                  Text.number(sum.size() - sum.least())));
+      return noWholeNumber(sum);
     }
-    return lines;
+    boolean tooFew = sum.most() < sum.lower();
+    return switch (sum.tally()) {
+      case Tally.Members(Group of, Optional<Group> _) ->
+          "%s, %s must be %s, but %s."
+              .formatted(
+                  of(sum, seated),
+                  between(sum),
+                  GroupCount.words(of),
+                  tooFew ? tooFew(sum) : tooMany(sum));
+      case Tally.Values(String attribute, _) ->
+          "%s, the values of %s must add up to %s, but come to at %s."
+              .formatted(
+                  of(sum, seated),
+                  attribute,
+                  between(sum),
+                  tooFew
+                      ? "most " + Text.number(sum.most())
+                      : "least " + Text.number(sum.least()));
+    };
   }
 
-  private static String size(Finding.Sum sum, long seated) {
+  /** "Of 6 students", with those who are there already. */
+  private static String of(Finding.Sum sum, long seated) {
+    String all = "Of %s %s".formatted(Text.number(sum.size()), whom(sum.tally(), sum.size()));
     return sum.enrolled() == 0
-        ? "With %s seated it enrols %s %s."
-            .formatted(Text.number(seated), Text.number(sum.size()), whom(sum.tally()))
-        : "With %s seated beside %s enrolled it has %s %s."
-            .formatted(
-                Text.number(seated),
-                Text.number(sum.enrolled()),
-                Text.number(sum.size()),
-                whom(sum.tally()));
+        ? all
+        : "%s (%s enrolled and %s seated)"
+            .formatted(all, Text.number(sum.enrolled()), Text.number(seated));
   }
 
-  private static String of(Finding.Sum sum, long all, String rest) {
+  private static String tooFew(Finding.Sum sum) {
+    String most = Text.number(sum.most());
     return sum.enrolledCounted() == 0
-        ? ""
-        : ": %s enrolled and %s %s"
+        ? "no more than %s may come".formatted(most)
+        : "no more than %s can be: %s enrolled and %s who may come"
             .formatted(
-                Text.number(sum.enrolledCounted()), Text.number(all - sum.enrolledCounted()), rest);
+                most,
+                Text.number(sum.enrolledCounted()),
+                Text.number(sum.most() - sum.enrolledCounted()));
+  }
+
+  private static String tooMany(Finding.Sum sum) {
+    long others = sum.size() - sum.least();
+    return "no fewer than %s can be: there %s only %s"
+        .formatted(
+            Text.number(sum.least()),
+            others == 1 ? "is" : "are",
+            Text.count(others, "other", "others"));
   }
 
   private static String between(Finding.Sum sum) {
-    return sum.lower() == sum.upper()
-        ? "Exactly " + Text.number(sum.lower())
-        : "%s to %s".formatted(Text.number(Math.max(0, sum.lower())), Text.number(upper(sum)));
+    boolean ofAll = sum.tally() instanceof Tally.Members;
+    return range(
+        ofAll ? Math.max(0, sum.lower()) : sum.lower(),
+        ofAll ? Math.min(sum.upper(), sum.size()) : sum.upper());
   }
 
-  /** Nobody can be more than all. */
-  private static long upper(Finding.Sum sum) {
-    return sum.tally() instanceof Tally.Members ? Math.min(sum.upper(), sum.size()) : sum.upper();
+  private static String range(long low, long high) {
+    return low == high
+        ? "exactly " + Text.number(low)
+        : "%s to %s".formatted(Text.number(low), Text.number(high));
   }
 
   private static String what(Tally tally) {
     return switch (tally) {
-      case Tally.Members(Group of, Optional<Group> _) -> "of " + GroupCount.words(of);
+      case Tally.Members(Group of, Optional<Group> _) -> GroupCount.words(of);
       case Tally.Values(String attribute, _) -> "the sum of the values of " + attribute;
     };
   }
 
-  private static String noWholeNumber(Finding.Sum sum, String what) {
+  private static String noWholeNumber(Finding.Sum sum) {
     return switch (sum.band()) {
       case Band.PerStudent(var low, var high, _) ->
-          "%s to %s times %s is %s to %s, and no whole number %s lies between."
+          "%s to %s of %s %s are %s to %s %s: no whole number lies between."
               .formatted(
-                  Text.trimmed(low.doubleValue()),
-                  Text.trimmed(high.doubleValue()),
+                  Text.percent(low.doubleValue()),
+                  Text.percent(high.doubleValue()),
                   Text.number(sum.size()),
+                  whom(sum.tally(), sum.size()),
                   Text.trimmed(low.doubleValue() * sum.size()),
                   Text.trimmed(high.doubleValue() * sum.size()),
-                  what);
+                  what(sum.tally()));
       case Band.Fixed(long low, long high) ->
-          "The rule asks for at least %s and at most %s %s, and no whole number is both."
-              .formatted(Text.number(low), Text.number(high), what);
+          "At least %s and at most %s must be %s: no whole number is both."
+              .formatted(Text.number(low), Text.number(high), what(sum.tally()));
     };
   }
 
   private static FindingView conflict(Finding.RulesInConflict conflict) {
-    String names =
-        "rules \"%s\" and \"%s\"".formatted(conflict.first().name(), conflict.second().name());
-    OptionalLong most = conflict.most();
-    String sentence =
-        most.isEmpty()
-            ? "%s cannot keep %s at once, however it is filled.".formatted(conflict.place(), names)
-            : "%s can be given at most %s of %s students under %s at once."
+    Finding.Sum one = conflict.one();
+    Finding.Sum other = conflict.other();
+    String first = "\"%s\"".formatted(conflict.first().name());
+    String second = "\"%s\"".formatted(conflict.second().name());
+    String then =
+        one.tally().equals(other.tally())
+            ? "%s asks for %s".formatted(second, between(other))
+            : "then %s can be %s, and %s asks for %s"
                 .formatted(
-                    conflict.place(),
-                    Text.number(most.getAsLong()),
-                    Text.number(conflict.seated()),
-                    names);
-    List<String> details =
-        List.of(
-            size(conflict.one(), conflict.seated()),
-            "By \"%s\" %s must be %s; then %s to %s can be %s."
-                .formatted(
-                    conflict.first().name(),
-                    lower(between(conflict.one())),
-                    what(conflict.one().tally()),
-                    Text.number(conflict.other().least()),
-                    Text.number(conflict.other().most()),
-                    what(conflict.other().tally())),
-            "By \"%s\" %s must be %s."
-                .formatted(
-                    conflict.second().name(),
-                    lower(between(conflict.other())),
-                    what(conflict.other().tally())));
+                    range(other.least(), other.most()),
+                    what(other.tally()),
+                    second,
+                    between(other));
     return FindingView.of(
-        conflict.severity(), sentence, details, "Widen one of the two, or make it soft.");
-  }
-
-  private static String lower(String words) {
-    return words.startsWith("Exactly") ? "e" + words.substring(1) : words;
+        conflict.severity(),
+        sentence(
+            conflict.place(),
+            conflict.most(),
+            conflict.seated(),
+            "students",
+            "rules %s and %s at once".formatted(first, second)),
+        List.of(
+            "%s, %s asks for %s %s; %s."
+                .formatted(
+                    of(one, conflict.seated()), first, between(one), what(one.tally()), then)),
+        "Widen one of the two, or make it soft.");
   }
 
   private FindingView limits(Finding.GroupLimitsSeating limits) {
@@ -293,6 +308,9 @@ final class RuleWords {
     }
     details.add("This is about " + FindingWords.programs(district, limits.programs()) + ".");
     return FindingView.of(
-        limits.severity(), sentence, details, "Widen the rule, or count on seats that stay empty.");
+        limits.severity(),
+        sentence,
+        details,
+        "Widen the rule, or count on seats that stay empty.");
   }
 }

@@ -84,6 +84,9 @@ final class SeatWords {
 
   /** The programs by their grades where they are all of them, else by id. */
   private String where(List<Integer> programs) {
+    if (programs.size() == 1) {
+      return FindingWords.programs(district, programs);
+    }
     Set<Integer> those = new HashSet<>(programs);
     Set<Grade> grades = new LinkedHashSet<>();
     programs.forEach(p -> grades.add(district.programs().get(p).grade()));

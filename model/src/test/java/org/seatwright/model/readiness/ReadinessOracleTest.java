@@ -1,0 +1,184 @@
+package org.seatwright.model.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.BalanceRow;
+import org.seatwright.model.problem.PlanTally;
+import org.seatwright.model.problem.RuleShape;
+import org.seatwright.model.problem.SeatTable;
+import org.seatwright.model.problem.TableRule;
+import org.seatwright.model.random.RandomDistricts;
+
+/** What is said to be impossible, against every plan of small districts under policies of all kinds. */
+class ReadinessOracleTest {
+  private static final int DISTRICTS = 2_000;
+  private static final int MOST_STUDENTS = 6;
+  private static final long MOST_PLANS = 2_000;
+
+  /** How many claims were held against all plans, and how many of each kind. */
+  private record Tally(int errors, int limits, int conflicts, int groups, int shortages) {
+    Tally plus(Tally other) {
+      return new Tally(
+          errors + other.errors,
+          limits + other.limits,
+          conflicts + other.conflicts,
+          groups + other.groups,
+          shortages + other.shortages);
+    }
+  }
+
+  @Test
+  void noPlanDoesWhatIsSaidToBeImpossible() {
+    Tally tally =
+        IntStream.range(0, DISTRICTS)
+            .parallel()
+            .mapToObj(seed -> new OneDistrict(seed).check())
+            .reduce(new Tally(0, 0, 0, 0, 0), Tally::plus);
+
+    assertThat(tally.errors()).as("errors").isGreaterThan(200);
+    assertThat(tally.limits()).as("limited places").isGreaterThan(200);
+    assertThat(tally.conflicts()).as("rules in conflict").isPositive();
+    assertThat(tally.groups()).as("groups too small").isGreaterThan(10);
+    assertThat(tally.shortages()).as("shortages").isGreaterThan(200);
+  }
+
+  private static final class OneDistrict {
+    private final int seed;
+    private final AssignmentProblem problem;
+    private final PlanTally tally;
+    private final Readiness readiness;
+
+    OneDistrict(int seed) {
+      this.seed = seed;
+      RandomDistricts.Drawn drawn = RandomDistricts.draw(seed, MOST_STUDENTS);
+      problem = AssignmentProblem.compile(drawn.district(), drawn.policy());
+      tally = new PlanTally(problem);
+      readiness = Readiness.of(problem);
+    }
+
+    Tally check() {
+      long plans = 1;
+      for (int i = 0; i < problem.students() && plans < MOST_PLANS; i++) {
+        plans *= problem.lastOption(i) - problem.firstOption(i) + 1;
+      }
+      if (plans >= MOST_PLANS) {
+        return new Tally(0, 0, 0, 0, 0);
+      }
+      seat(0);
+      List<Finding> all = readiness.findings();
+      return new Tally(
+          readiness.count(Severity.ERROR),
+          (int) all.stream().filter(Finding.PlaceLimited.class::isInstance).count(),
+          (int) all.stream().filter(Finding.RulesInConflict.class::isInstance).count(),
+          (int) all.stream().filter(Finding.GroupLimitsSeating.class::isInstance).count(),
+          (int) all.stream().filter(Finding.SeatsShort.class::isInstance).count());
+    }
+
+    private void seat(int student) {
+      if (student == problem.students()) {
+        judge();
+        return;
+      }
+      int last = problem.lastOption(student) - (problem.mustSit(student) ? 1 : 0);
+      for (int o = problem.firstOption(student); o <= last; o++) {
+        tally.add(student, o);
+        if (problem.program(o) == problem.unplaced()
+            || tally.table().filled(problem.program(o)) <= problem.seats(problem.program(o))) {
+          seat(student + 1);
+        }
+        tally.remove(student);
+      }
+    }
+
+    /** Judges a plan within the seats that seats all who must be. */
+    private void judge() {
+      boolean valid = tally.score().isValid();
+      for (Finding finding : readiness.findings()) {
+        if (finding.severity() == Severity.ERROR) {
+          assertThat(valid).as("seed %d: %s", seed, finding).isFalse();
+        }
+        switch (finding) {
+          case Finding.PlaceLimited limited -> {
+            if (isKept(limited.rule().name(), limited.place())) {
+              assertThat(seatedAt(limited.rule().name(), limited.place()))
+                  .as("seed %d: %s", seed, limited)
+                  .isLessThanOrEqualTo(limited.most().orElse(-1));
+            }
+          }
+          case Finding.RulesInConflict both -> {
+            if (isKept(both.first().name(), both.place())
+                && isKeptWhere(both.second().name(), both.first().name(), both.place())) {
+              assertThat(seatedAt(both.first().name(), both.place()))
+                  .as("seed %d: %s", seed, both)
+                  .isLessThanOrEqualTo(both.most().orElse(-1));
+            }
+          }
+          case Finding.GroupLimitsSeating limits -> {
+            if (isKeptEverywhere(limits.rule().name())) {
+              long seated = limits.programs().stream().mapToLong(tally.table()::filled).sum();
+              assertThat(seated).as("seed %d: %s", seed, limits).isLessThanOrEqualTo(limits.most());
+            }
+          }
+          case Finding.SeatsShort _, Finding.NowhereToSit _, Finding.NoSeats _, Finding.NobodyMaySit _ -> {}
+          case Finding.BlockTooLarge _, Finding.BlockUnfilled _, Finding.UnusedLastYear _ -> {}
+          case Finding.OfLists _, Finding.OfRecords _ -> {}
+        }
+      }
+    }
+
+    private boolean isKept(String rule, String place) {
+      SeatTable table = tally.table();
+      return rules(rule, place).allMatch(r -> table.missedOf(r) == 0);
+    }
+
+    /** True where a rule is kept at the programs of another rule's place. */
+    private boolean isKeptWhere(String rule, String other, String place) {
+      int at = rules(other, place).findFirst().orElseThrow();
+      int[] programs = row(problem.rules().get(at)).programs();
+      return IntStream.range(0, problem.rules().size())
+          .filter(r -> problem.rules().get(r).name().equals(rule))
+          .filter(r -> Arrays.equals(row(problem.rules().get(r)).programs(), programs))
+          .allMatch(r -> tally.table().missedOf(r) == 0);
+    }
+
+    private boolean isKeptEverywhere(String rule) {
+      return IntStream.range(0, problem.rules().size())
+          .filter(r -> problem.rules().get(r).name().equals(rule))
+          .allMatch(r -> tally.table().missedOf(r) == 0);
+    }
+
+    private IntStream rules(String rule, String place) {
+      return IntStream.range(0, problem.rules().size())
+          .filter(r -> problem.rules().get(r).name().equals(rule))
+          .filter(r -> row(problem.rules().get(r)).place().equals(place));
+    }
+
+    private BalanceRow row(TableRule rule) {
+      return problem.rows().get(rowIndex(rule.shape()));
+    }
+
+    private static int rowIndex(RuleShape shape) {
+      return switch (shape) {
+        case RuleShape.Single(int row) -> row;
+        case RuleShape.AtLeast(_, var shapes) -> rowIndex(shapes.getFirst());
+        case RuleShape.Largest(var rows) -> rows.getFirst();
+        case RuleShape.Spread(var rows, _, _) -> rows.getFirst();
+      };
+    }
+
+    /** Students seated at the rule's place: those of its base, all of them for several tests. */
+    private long seatedAt(String rule, String place) {
+      TableRule at = problem.rules().get(rules(rule, place).findFirst().orElseThrow());
+      BalanceRow row = row(at);
+      if (at.shape() instanceof RuleShape.Single(int index)) {
+        return tally.table().base(index) - row.enrolled();
+      }
+      return IntStream.of(row.programs()).mapToLong(tally.table()::filled).sum();
+    }
+  }
+}
