@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String BENCH = ROOT + ".bench..";
   private static final String CLI = ROOT + ".cli..";
   private static final String MODEL = "org.seatwright.model..";
+  private static final String READINESS = "org.seatwright.model.readiness..";
   private static final String DATASETS = "org.seatwright.datasets..";
   private static final String IMPORTS = "org.seatwright.datasets.imports..";
   private static final String FORMAT = "org.seatwright.datasets.format..";
@@ -179,6 +180,15 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(VERIFY, MODEL, DATASETS, "java..", "org.jspecify..");
 
+  /** What is said before a round has no part in what makes or judges plans. */
+  static final ArchRule READINESS_IS_FOR_REPORTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(READINESS, REPORT, PIPELINE, CLI)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(READINESS);
+
   static final ArchRule ENGINES_ALONE_NAMES_ENGINES =
       noClasses()
           .that(not(resideInAnyPackage(TIMEFOLD, PROGRAMS)).and(not(belongToAnyOf(Engines.class))))
@@ -286,6 +296,11 @@ class ArchitectureTest {
   @Test
   void verifyingKnowsModelAndDatasets() {
     VERIFYING_KNOWS_MODEL_AND_DATASETS.check(HOUSE);
+  }
+
+  @Test
+  void readinessIsForReports() {
+    READINESS_IS_FOR_REPORTS.check(HOUSE);
   }
 
   @Test

@@ -42,7 +42,9 @@ public final class OutputRefusedException extends IOException {
     return new OutputRefusedException(
         "file",
         file,
-        "cannot be written (%s)".formatted(reason(cause)),
+        "cannot be written (%s)"
+            .formatted(
+                cause instanceof NoSuchFileException ? "there is no such folder" : reason(cause)),
         "name a file in a folder that is there and that you may write to",
         cause);
   }

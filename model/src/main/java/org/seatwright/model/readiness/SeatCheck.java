@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.problem.AssignmentProblem;
@@ -122,20 +123,28 @@ final class SeatCheck {
     return findings;
   }
 
-  /** The first menu that closes a program to the student; what the family ranked goes first. */
+  /**
+   * The first menu that closes what the family ranked, or, where it ranked nothing, what the policy
+   * would offer it; blank where that is nothing.
+   */
   private String menu(Access.Seats seats, int student) {
-    for (int r = 0; r < district.choices().length(student); r++) {
-      int k = seats.indexOf(district.choices().program(student, r));
-      if (seats.find(k).orElseThrow() instanceof Access.Denial.OffMenu(var menu)) {
-        return menu.name();
-      }
-    }
-    for (int k = 0; k < seats.size(); k++) {
-      if (seats.find(k).orElseThrow() instanceof Access.Denial.OffMenu(var menu)) {
-        return menu.name();
-      }
-    }
-    return "";
+    int listed = district.choices().length(student);
+    return IntStream.range(0, listed > 0 ? listed : offered(seats))
+        .map(k -> listed > 0 ? seats.indexOf(district.choices().program(student, k)) : k)
+        .mapToObj(seats::find)
+        .flatMap(Optional::stream)
+        .map(denial -> denial instanceof Access.Denial.OffMenu(var menu) ? menu.name() : "")
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Programs of the grade that the policy offers unasked, but for menus. */
+  private int offered(Access.Seats seats) {
+    return switch (problem.policy().placement().unlisted()) {
+      case WHEN_NEEDED, NEAREST -> seats.size();
+      case NEVER, HOME, STAY -> 0;
+    };
   }
 
   private Optional<Finding> noSeats() {

@@ -109,10 +109,7 @@ class GroupCheckTest {
   @Test
   void aSinglePlaceSpeaksForItself() {
     Readiness readiness =
-        check(
-            SIX_OF_TWENTY.replace("South K 10 seats\n", ""),
-            false,
-            share("rule", FRL, 70, 100));
+        check(SIX_OF_TWENTY.replace("South K 10 seats\n", ""), false, share("rule", FRL, 70, 100));
 
     assertThat(findings(readiness, Finding.GroupLimitsSeating.class)).isEmpty();
     assertThat(only(readiness, Finding.PlaceLimited.class).most()).hasValue(8);

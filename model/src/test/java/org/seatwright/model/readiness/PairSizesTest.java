@@ -131,8 +131,7 @@ class PairSizesTest {
     }
 
     boolean holds(int rule, int mix) {
-      int counted =
-          enrolled + of(mix, 0) + (rule == 0 ? of(mix, 1) : of(mix, 2));
+      int counted = enrolled + of(mix, 0) + (rule == 0 ? of(mix, 1) : of(mix, 2));
       BalanceForm.Bounded form = (BalanceForm.Bounded) rules.get(rule).form();
       Band band = form.bands(district, rules.get(rule).places(district)).getFirst();
       return band.missed(counted, enrolled + size(mix)) == 0;

@@ -14,7 +14,9 @@ import org.seatwright.model.problem.SeatTable;
 import org.seatwright.model.problem.TableRule;
 import org.seatwright.model.random.RandomDistricts;
 
-/** What is said to be impossible, against every plan of small districts under policies of all kinds. */
+/**
+ * What is said to be impossible, against every plan of small districts under policies of all kinds.
+ */
 class ReadinessOracleTest {
   private static final int DISTRICTS = 2_000;
   private static final int MOST_STUDENTS = 6;
@@ -124,7 +126,10 @@ class ReadinessOracleTest {
               assertThat(seated).as("seed %d: %s", seed, limits).isLessThanOrEqualTo(limits.most());
             }
           }
-          case Finding.SeatsShort _, Finding.NowhereToSit _, Finding.NoSeats _, Finding.NobodyMaySit _ -> {}
+          case Finding.SeatsShort _,
+              Finding.NowhereToSit _,
+              Finding.NoSeats _,
+              Finding.NobodyMaySit _ -> {}
           case Finding.BlockTooLarge _, Finding.BlockUnfilled _, Finding.UnusedLastYear _ -> {}
           case Finding.OfLists _, Finding.OfRecords _ -> {}
         }

@@ -47,8 +47,7 @@ class RecordChecksTest {
   }
 
   private static SetAside.Block frl(int seats) {
-    return new SetAside.Block(
-        Optional.of(Group.of(FRL)), new SetAside.Size.Seats(seats));
+    return new SetAside.Block(Optional.of(Group.of(FRL)), new SetAside.Size.Seats(seats));
   }
 
   private static Readiness check(String drawing, SetAside rule) {
@@ -61,8 +60,7 @@ class RecordChecksTest {
     SetAside rule = setAside(new SetAside.Unfilled.Kept(), frl(3), frl(2));
 
     assertThat(only(check(drawing, rule), Finding.BlockTooLarge.class))
-        .isEqualTo(
-            new Finding.BlockTooLarge(rule, 2, List.of(new Finding.BlockAt(0, 2, 1, 9))));
+        .isEqualTo(new Finding.BlockTooLarge(rule, 2, List.of(new Finding.BlockAt(0, 2, 1, 9))));
   }
 
   @Test
@@ -175,7 +173,8 @@ class RecordChecksTest {
 
     assertThat(findings(Checked.of(NAMES, policy), Finding.UnknownNames.class))
         .containsExactly(
-            new Finding.UnknownNames("current", List.of(1, 2), List.of("north", "West"), 1, 0, true),
+            new Finding.UnknownNames(
+                "current", List.of(1, 2), List.of("north", "West"), 1, 0, true),
             new Finding.UnknownNames("sibling", List.of(2), List.of("Ada"), 0, 1, false));
   }
 
@@ -238,7 +237,9 @@ class RecordChecksTest {
     Readiness readiness = Checked.of(district, Policy.DEFAULT);
 
     List<Finding.FarAway> far = findings(readiness, Finding.FarAway.class);
-    assertThat(far).extracting(Finding.FarAway::holder).containsExactly(Holder.SCHOOL, Holder.STUDENT);
+    assertThat(far)
+        .extracting(Finding.FarAway::holder)
+        .containsExactly(Holder.SCHOOL, Holder.STUDENT);
     assertThat(far.get(0).places()).containsExactly(1);
     assertThat(far.get(0).mirrored()).isEqualTo(1);
     assertThat(far.get(1).places()).containsExactly(6, 7);
@@ -255,8 +256,7 @@ class RecordChecksTest {
     String halfKnown = "North K 9 seats @0\nAda K frl: North-K\n";
     Policy listed =
         Policy.named("Drawn")
-            .placement(
-                new PlacementRule(PlacementRule.Unlisted.NEVER, false))
+            .placement(new PlacementRule(PlacementRule.Unlisted.NEVER, false))
             .build();
 
     assertThat(findings(Checked.of(drawing, Policy.DEFAULT), Finding.UnknownSites.class)).isEmpty();

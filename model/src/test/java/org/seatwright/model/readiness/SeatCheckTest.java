@@ -58,7 +58,8 @@ class SeatCheckTest {
         Cyd K frl: South-K West-K
         """;
 
-    assertThat(findings(Checked.of(drawing, placement(LISTED)), Finding.SeatsShort.class)).isEmpty();
+    assertThat(findings(Checked.of(drawing, placement(LISTED)), Finding.SeatsShort.class))
+        .isEmpty();
     assertThat(
             findings(
                 Checked.of(drawing + "Dee K frl: North-K\n", placement(LISTED)),
@@ -137,16 +138,13 @@ class SeatCheckTest {
   @Test
   void aGuaranteeThatBindsMoreThanItsProgramHasSeatsIsShort() {
     String drawing =
-        "North K 2 seats\nSouth K 9 seats\n"
-            + students("S", 3, "frl current=North", "South-K");
+        "North K 2 seats\nSouth K 9 seats\n" + students("S", 3, "frl current=North", "South-K");
     Policy policy =
         Policy.named("Drawn")
             .guarantees(
                 List.of(
                     new Guarantee(
-                        "Stay",
-                        new Criterion.NamedIn(Criterion.CURRENT),
-                        new Guarantee.As.Seat())))
+                        "Stay", new Criterion.NamedIn(Criterion.CURRENT), new Guarantee.As.Seat())))
             .build();
 
     assertThat(findings(Checked.of(drawing, policy), Finding.SeatsShort.class))

@@ -194,6 +194,9 @@ final class RuleWords {
 
   private static String tooFew(Finding.Sum sum) {
     String most = Text.number(sum.most());
+    if (sum.most() == sum.size()) {
+      return "there is room for " + most;
+    }
     return sum.enrolledCounted() == 0
         ? "no more than %s may come".formatted(most)
         : "no more than %s can be: %s enrolled and %s who may come"
@@ -213,10 +216,13 @@ final class RuleWords {
   }
 
   private static String between(Finding.Sum sum) {
-    boolean ofAll = sum.tally() instanceof Tally.Members;
-    return range(
-        ofAll ? Math.max(0, sum.lower()) : sum.lower(),
-        ofAll ? Math.min(sum.upper(), sum.size()) : sum.upper());
+    if (sum.tally() instanceof Tally.Values) {
+      return range(sum.lower(), sum.upper());
+    }
+    long low = Math.max(0, sum.lower());
+    return low > sum.size()
+        ? "at least " + Text.number(low)
+        : range(low, Math.min(sum.upper(), sum.size()));
   }
 
   private static String range(long low, long high) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatwright.solver.cli.CommandLineFixture.Ended;
+import org.seatwright.solver.report.ReadinessJson;
+import org.seatwright.solver.report.ReadinessPage;
 
 /** {@code check} as a process of its own, on the shipped district tiny. */
 class CheckProcessTest {
@@ -19,7 +21,20 @@ class CheckProcessTest {
             new Ended(
                 0,
                 """
-                No errors: 24 students, 3 schools, 3 programs, 51 choices.
+                No errors, 1 note: 24 students, 3 schools, 3 programs, 51 choices.
+
+                Findings
+                  Note: 4 of 24 lists have one choice (16.7%).
+                    Maybe these families do not know that they may rank more.
+
+                Students and seats
+                  grade  students  seats  spare  programs  schools  lists  choices
+                  K            24     27      3         3        3     24       51
+
+                Groups and their lists
+                  group     students  share  lists  of one choice  of one school
+                  ses=frl         12  50.0%     12          16.7%           0.0%
+                  ses=paid        12  50.0%     12          16.7%           0.0%
 
                 Policy: Every school near the island's mix
 
@@ -70,7 +85,20 @@ class CheckProcessTest {
             new Ended(
                 0,
                 """
-                No errors: 24 students, 3 schools, 3 programs, 51 choices.
+                No errors, 1 note: 24 students, 3 schools, 3 programs, 51 choices.
+
+                Findings
+                  Note: 4 of 24 lists have one choice (16.7%).
+                    Maybe these families do not know that they may rank more.
+
+                Students and seats
+                  grade  students  seats  spare  programs  schools  lists  choices
+                  K            24     27      3         3        3     24       51
+
+                Groups and their lists
+                  group     students  share  lists  of one choice  of one school
+                  ses=frl         12  50.0%     12          16.7%           0.0%
+                  ses=paid        12  50.0%     12          16.7%           0.0%
 
                 Policy: At most six
                 Source: The board
@@ -95,6 +123,45 @@ class CheckProcessTest {
                   Equals are ordered by the draw with seed 3; a student has a number of its own at each program.
                 """,
                 ""));
+  }
+
+  @Test
+  void whatNoPlanCanKeepIsToldWithItsArithmeticAndLeadsToRefusal() throws Exception {
+    Path tiny = ProgramProcess.copyOfTiny(folder.resolve("tiny"));
+    Path policy =
+        Files.writeString(
+            folder.resolve("strict.yaml"),
+            """
+            policy: Five at every school
+            balance:
+              - {name: five, of: ses=frl, per: school, count: [5, 9], enforce: hard}
+            placement: {unlisted: never}
+            """);
+    Path page = folder.resolve("readiness.html");
+    Path data = folder.resolve("readiness.json");
+    ProgramProcess.edit(tiny.resolve("programs.csv"), "summit-K,summit,K,9", "summit-K,summit,K,4");
+
+    Ended ended =
+        ProgramProcess.run(
+            ProgramProcess.SHORT,
+            "check",
+            tiny,
+            "--policy",
+            policy,
+            "--html",
+            page,
+            "--json",
+            data);
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out())
+        .contains(
+            "  Error: Summit School cannot keep rule \"five\", however it is filled.\n"
+                + "    Of 4 students, at least 5 must be ses=frl, but there is room for 4.\n")
+        .endsWith("Wrote %s\nWrote %s\n".formatted(page, data));
+    assertThat(page).content().startsWith(ReadinessPage.BEGINNING).contains("Summit School");
+    assertThat(data).content().startsWith(ReadinessJson.BEGINNING).contains("\"ready\": false");
   }
 
   @Test

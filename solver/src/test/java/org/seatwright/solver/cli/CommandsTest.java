@@ -143,7 +143,20 @@ class CommandsTest {
             new Ended(
                 0,
                 """
-                No errors: 4 students, 2 schools, 2 programs, 6 choices.
+                No errors, 1 note: 4 students, 2 schools, 2 programs, 6 choices.
+
+                Findings
+                  Note: 2 of 4 lists have one choice (50.0%).
+                    Maybe these families do not know that they may rank more.
+
+                Students and seats
+                  grade  students  must sit  seats  spare  programs  schools  lists  choices
+                  K             4         4      4      0         2        2      4        6
+
+                Groups and their lists
+                  group     students  share  lists  of one choice  of one school
+                  ses=frl          2  50.0%      2          50.0%           0.0%
+                  ses=paid         2  50.0%      2          50.0%           0.0%
 
                 Policy: Four policy
 

@@ -12,26 +12,53 @@ import org.seatwright.datasets.read.LoadResult;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.readiness.Readiness;
 
-/** A small district in files, and what a readiness report says of it. */
+/** A small district in files, North and South, and what a readiness report says of it. */
 final class ReadinessDistrict {
   private final Path folder;
 
-  /** Draws a district of one school of six seats and four students, who all may sit there. */
   ReadinessDistrict(Path folder) throws IOException {
     this.folder = folder;
-    write("district.yaml", "district: Small <b>\n");
-    write("schools.csv", "school,name,zone\nN,North & Co,east\n");
-    write("programs.csv", "program,school,grade,seats\nN-K,N,K,6\n");
-    write(
-        "students.csv",
-        "student,grade,ses,current\nAda,K,frl,N\nBen,K,paid,n\nCyd,K,paid,N\nada,K,paid,West\n");
-    write("choices.csv", "student,rank,program\nAda,1,N-K\nBen,1,N-K\nCyd,1,N-K\n");
-    write("policy.yaml", "policy: \"Rules <i>\"\n");
+    write("district.yaml", "district: Small\n");
+    write("schools.csv", "school,name,zone\nN,North & Co,east\nS,South,west\n");
+    write("policy.yaml", "policy: Drawn\n");
   }
 
   ReadinessDistrict write(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
     return this;
+  }
+
+  /** Programs, one a word: "N-K:6" is a program of school N and grade K with six seats. */
+  ReadinessDistrict programs(String... programs) throws IOException {
+    StringBuilder rows = new StringBuilder("program,school,grade,seats\n");
+    for (String program : programs) {
+      String id = program.substring(0, program.indexOf(':'));
+      String grade = id.substring(2).replaceAll("[a-z]", "");
+      rows.append("%s,%s,%s,%s\n".formatted(
+              id, id.substring(0, 1), grade, program.substring(program.indexOf(':') + 1)));
+    }
+    return write("programs.csv", rows.toString());
+  }
+
+  /**
+   * Students, one a text: "Ada K frl N: N-K S-K" is in grade K, ses=frl, attends N and ranked two
+   * programs; "-" attends none.
+   */
+  ReadinessDistrict students(String... students) throws IOException {
+    StringBuilder rows = new StringBuilder("student,grade,ses,current\n");
+    StringBuilder choices = new StringBuilder("student,rank,program\n");
+    for (String student : students) {
+      String[] words = student.substring(0, student.indexOf(':')).split(" ");
+      rows.append(
+          "%s,%s,%s,%s\n".formatted(words[0], words[1], words[2], words[3].replace("-", "")));
+      int rank = 0;
+      for (String program : student.substring(student.indexOf(':') + 1).strip().split(" ")) {
+        if (!program.isEmpty()) {
+          choices.append("%s,%d,%s\n".formatted(words[0], ++rank, program));
+        }
+      }
+    }
+    return write("students.csv", rows.toString()).write("choices.csv", choices.toString());
   }
 
   ReadinessView view(boolean withStudents) {
@@ -44,14 +71,14 @@ final class ReadinessDistrict {
         loaded.district().name(),
         List.of(),
         0,
-        Optional.of(
-            new ReadinessView.Subject(loaded.district(), loaded.policy(), readiness)),
+        Optional.of(new ReadinessView.Subject(loaded.district(), loaded.policy(), readiness)),
         withStudents,
         "1.0");
   }
 
-  /** The findings, one block of lines each, as the terminal shows them to everyone. */
-  String findings() {
+  /** The findings under a policy of these parts, as the terminal shows them. */
+  String findings(String policy) throws IOException {
+    write("policy.yaml", "policy: Drawn\n" + policy);
     ReadinessView view = view(false);
     return ReadinessText.of(view, view.subject().orElseThrow())
         .lines()
@@ -60,10 +87,5 @@ final class ReadinessDistrict {
         .takeWhile(line -> !line.isEmpty())
         .map(line -> line.substring(2) + "\n")
         .reduce("", String::concat);
-  }
-
-  /** The findings under a policy of these parts. */
-  String findings(String policy) throws IOException {
-    return write("policy.yaml", "policy: Drawn\n" + policy).findings();
   }
 }
