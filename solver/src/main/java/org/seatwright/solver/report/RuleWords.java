@@ -116,11 +116,10 @@ final class RuleWords {
         limited
             .sum()
             .map(sum -> List.of(arithmetic(sum, limited.seated())))
-            .orElseGet(
-                () ->
-                    List.of(
-                        "With %s seated, too few of the rule's tests can hold."
-                            .formatted(Text.students(limited.seated()))));
+            .orElseGet(() ->
+                List.of(
+                    "With %s seated, too few of the rule's tests can hold."
+                        .formatted(Text.students(limited.seated()))));
     return FindingView.of(
         limited.severity(),
         sentence(limited.place(), limited.most(), limited.seated(), unit, rule),
@@ -177,9 +176,7 @@ final class RuleWords {
                   of(sum, seated),
                   attribute,
                   between(sum),
-                  tooFew
-                      ? "most " + Text.number(sum.most())
-                      : "least " + Text.number(sum.least()));
+                  tooFew ? "most " + Text.number(sum.most()) : "least " + Text.number(sum.least()));
     };
   }
 
@@ -314,9 +311,6 @@ final class RuleWords {
     }
     details.add("This is about " + FindingWords.programs(district, limits.programs()) + ".");
     return FindingView.of(
-        limits.severity(),
-        sentence,
-        details,
-        "Widen the rule, or count on seats that stay empty.");
+        limits.severity(), sentence, details, "Widen the rule, or count on seats that stay empty.");
   }
 }

@@ -22,7 +22,8 @@ class FindingWordsTest {
   private void oneOfFour() throws IOException {
     district
         .programs("N-K:6")
-        .students("Ada K frl -: N-K", "Ben K paid -: N-K", "Cyd K paid -: N-K", "Dee K paid -: N-K");
+        .students(
+            "Ada K frl -: N-K", "Ben K paid -: N-K", "Cyd K paid -: N-K", "Dee K paid -: N-K");
   }
 
   private static String rule(String form) {
@@ -134,8 +135,7 @@ class FindingWordsTest {
   void rulesThatCannotBothBeKept() throws IOException {
     district
         .programs("N-K:4")
-        .students(
-            "Ada K frl -: N-K", "Ben K frl -: N-K", "Cyd K paid -: N-K", "Dee K paid -: N-K");
+        .students("Ada K frl -: N-K", "Ben K frl -: N-K", "Cyd K paid -: N-K", "Dee K paid -: N-K");
 
     assertThat(
             district.findings(
@@ -383,7 +383,8 @@ class FindingWordsTest {
         .write(
             "choices.csv",
             "student,rank,program\n"
-                + "Ada Ben Cyd Dee Eli Fay Gus Hal Ida ".replaceAll("(\\w+) ", "$1,1,N-K\n$1,2,S-K\n"));
+                + "Ada Ben Cyd Dee Eli Fay Gus Hal Ida "
+                    .replaceAll("(\\w+) ", "$1,1,N-K\n$1,2,S-K\n"));
 
     assertThat(district.findings(""))
         .isEqualTo(

@@ -34,8 +34,10 @@ final class ReadinessDistrict {
     for (String program : programs) {
       String id = program.substring(0, program.indexOf(':'));
       String grade = id.substring(2).replaceAll("[a-z]", "");
-      rows.append("%s,%s,%s,%s\n".formatted(
-              id, id.substring(0, 1), grade, program.substring(program.indexOf(':') + 1)));
+      rows.append(
+          "%s,%s,%s,%s\n"
+              .formatted(
+                  id, id.substring(0, 1), grade, program.substring(program.indexOf(':') + 1)));
     }
     return write("programs.csv", rows.toString());
   }

@@ -90,8 +90,7 @@ class ReadinessPageTest {
     }
     Element drawing = (Element) page.getElementsByTagName("svg").item(0);
     assertThat(drawing.getAttribute("role")).isEqualTo("img");
-    assertThat(drawing.getAttribute("aria-label"))
-        .isEqualTo("Students against seats by grade");
+    assertThat(drawing.getAttribute("aria-label")).isEqualTo("Students against seats by grade");
     assertThat(drawing.getElementsByTagName("rect").getLength()).isEqualTo(2);
   }
 
@@ -99,10 +98,22 @@ class ReadinessPageTest {
   void filesThatCannotBeUsedHaveAPageToo() throws Exception {
     DefectView hidden =
         new DefectView(
-            Severity.ERROR, "unknown program", "choices.csv", "program", 7, List.of(2L, 9L), List.of());
+            Severity.ERROR,
+            "unknown program",
+            "choices.csv",
+            "program",
+            7,
+            List.of(2L, 9L),
+            List.of());
     DefectView shown =
         new DefectView(
-            Severity.WARNING, "no place", "policy.yaml", "where", 1, List.of(), List.of("It is <so>."));
+            Severity.WARNING,
+            "no place",
+            "policy.yaml",
+            "where",
+            1,
+            List.of(),
+            List.of("It is <so>."));
     String page =
         ReadinessPage.of(
             new ReadinessView("Small", List.of(hidden, shown), 3, Optional.empty(), false, "1.0"));
