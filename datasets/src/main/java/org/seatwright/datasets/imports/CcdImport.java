@@ -1,7 +1,9 @@
 package org.seatwright.datasets.imports;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.ImportNotice;
@@ -23,7 +25,7 @@ final class CcdImport {
     this.notices = notices;
   }
 
-  /** The files there are, by what they hold. */
+  /** The files there are, in the order in which they are read. */
   private enum Part {
     DIRECTORY,
     LOCATIONS,
@@ -38,17 +40,22 @@ final class CcdImport {
    * @param programs true where every grade with students becomes a program with as many seats
    */
   void read(List<SourceFile> files, Optional<String> agency, boolean programs) throws IOException {
+    Map<SourceFile, Part> parts = new LinkedHashMap<>();
+    for (SourceFile file : files) {
+      part(file).ifPresent(part -> parts.put(file, part));
+    }
+    if (parts.size() < files.size()) {
+      return;
+    }
+    if (!parts.containsValue(Part.DIRECTORY)) {
+      notices.add(ImportNotice.noDirectory(At.file("CCD")));
+      return;
+    }
     CcdSchools schools = new CcdSchools(draft, agency, log, notices);
     CcdCounts counts = new CcdCounts(draft, log, notices);
-    boolean directory = false;
     for (Part part : Part.values()) {
       for (SourceFile file : files) {
-        Optional<Part> found = part(file);
-        if (found.isEmpty() && part == Part.DIRECTORY) {
-          return;
-        }
-        if (found.filter(it -> it == part).isPresent()) {
-          directory |= part == Part.DIRECTORY;
+        if (parts.get(file) == part) {
           switch (part) {
             case DIRECTORY -> schools.readDirectory(file);
             case LOCATIONS -> schools.readLocations(file);
@@ -57,9 +64,6 @@ final class CcdImport {
           }
         }
       }
-    }
-    if (!directory) {
-      notices.add(ImportNotice.noDirectory(At.file("CCD")));
     }
   }
 

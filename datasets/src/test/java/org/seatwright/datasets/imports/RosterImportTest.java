@@ -1,0 +1,220 @@
+package org.seatwright.datasets.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** OneRoster exports of both versions become the same district. */
+class RosterImportTest {
+  @TempDir Path folder;
+  private DrawnImport drawn;
+
+  @BeforeEach
+  void draw() {
+    drawn = new DrawnImport(folder);
+  }
+
+  private DrawnImport zipped(Map<String, String> files) {
+    return drawn.roster(drawn.zip("roster.zip", DrawnRoster.flat(files)));
+  }
+
+  private static final String STUDENTS =
+      """
+      student,grade,current,household
+      u1,K,s1,h1
+      u2,2,s2,h1
+      u3,1,s2,h2
+      u4,K,s2,
+      u6,K,,h2
+      """;
+
+  @Test
+  void version11HasSchoolsGradesSchoolsAttendedAndHouseholds() {
+    zipped(DrawnRoster.version11()).seats(3, "K", "1", "2");
+    ImportReport report = drawn.report();
+
+    assertThat(drawn.text("district.yaml")).isEqualTo("district: Lakeview Public Schools\n");
+    assertThat(drawn.text("schools.csv"))
+        .isEqualTo("school,name\ns1,North Elementary\ns2,South Elementary\n");
+    assertThat(drawn.text("students.csv")).isEqualTo(STUDENTS);
+    assertThat(drawn.text("programs.csv"))
+        .startsWith("program,school,grade,seats\ns1-K,s1,K,3\ns1-1,s1,1,3\n");
+    assertThat(drawn.text("import-left-out.csv").replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            table,file,row,record,reason
+            schools.csv,roster.zip/orgs.csv,5,s9,status is tobedeleted
+            students.csv,roster.zip/users.csv,6,u5,status is tobedeleted
+            """);
+    assertThat(report.remarks())
+        .containsExactly(
+            "The roster is OneRoster 1.1.",
+            "demographics.csv, which has race and birth dates, was not opened.",
+            "Users of the roster who are no students: 3.",
+            "Students who attend no school of the roster now: 1.",
+            "Students with several grades, of which the first counts: 1.",
+            "Brothers and sisters are known by a guardian whom they share.",
+            "Made up 6 programs, one per school and grade, with 3 seats each.");
+  }
+
+  @Test
+  void version12ComesToTheSame() {
+    zipped(DrawnRoster.version12()).seats(3, "K", "1", "2");
+    ImportReport report = drawn.report();
+
+    assertThat(drawn.text("students.csv")).isEqualTo(STUDENTS);
+    assertThat(report.remarks()).startsWith("The roster is OneRoster 1.2.");
+  }
+
+  @Test
+  void namesAndRaceAreDroppedAndTheLogSaysSo() {
+    zipped(DrawnRoster.version11()).seats(3, "K", "1", "2");
+    ImportReport report = drawn.report();
+
+    assertThat(report.files())
+        .filteredOn(file -> file.file().endsWith("users.csv"))
+        .flatExtracting(FileUse::dropped)
+        .contains("givenName", "familyName", "middleName", "email", "password");
+    assertThat(report.files()).noneMatch(file -> file.file().endsWith("demographics.csv"));
+    assertThat(drawn.text("import-log.json")).contains("\"givenName\"").doesNotContain("Ada");
+  }
+
+  @Test
+  void namesAndRaceAreReadWhereTheyAreAskedFor() {
+    zipped(DrawnRoster.version12())
+        .seats(3, "K", "1", "2")
+        .choice(RosterChoice.of("identifier", List.of("asian", "givenName")));
+    drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo(
+            """
+            student,grade,current,household,asian,givenName
+            1001,K,s1,h1,true,Ada
+            1002,2,s2,h1,true,Ben
+            1003,1,s2,h2,,Cyd
+            1004,K,s2,,,Dee
+            1006,K,,h2,,Fay
+            """);
+  }
+
+  @Test
+  void aFolderDoesAsWellAsAZip() {
+    DrawnRoster.version11().forEach((name, text) -> drawn.write("roster/" + name, text));
+    drawn.roster(folder.resolve("roster")).seatsAsNow().leaveOut();
+    drawn.report();
+
+    assertThat(drawn.text("programs.csv"))
+        .isEqualTo(
+            "program,school,grade,seats\ns1-K,s1,K,1\ns2-1,s2,1,1\ns2-2,s2,2,1\ns2-K,s2,K,1\n");
+  }
+
+  @Test
+  void aColumnMapAddsToARosterWhatItLacks() {
+    zipped(DrawnRoster.version11())
+        .seats(3, "K", "1", "2")
+        .map(
+            """
+            map: Lunch and choices
+            files:
+              lunch: {file: lunch.csv}
+              choices: {file: choices.csv}
+            students:
+              from: lunch
+              unusable: leave-out
+              columns:
+                student: ID
+                ses: {column: STATUS, values: {frl: [F, R], paid: P}}
+            choices:
+              from: choices
+              columns: {student: ID, school: choice_1…choice_9}
+            """)
+        .file("lunch.csv", "ID,STATUS\nu1,F\nu2,P\nu7,F\n")
+        .file("choices.csv", "ID,choice_1,choice_2\nu1,s2,s1\nu4,s1,\n");
+    drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo(
+            """
+            student,grade,current,household,ses
+            u1,K,s1,h1,frl
+            u2,2,s2,h1,paid
+            u3,1,s2,h2,
+            u4,K,s2,,
+            u6,K,,h2,
+            """);
+    assertThat(drawn.text("choices.csv"))
+        .isEqualTo("student,rank,program\nu1,1,s2-K\nu1,2,s1-K\nu4,1,s1-K\n");
+    assertThat(drawn.text("import-left-out.csv"))
+        .contains("lunch.csv,4,u7,the id is in no other source\n");
+  }
+
+  @Test
+  void aRosterOfChangesOnlyIsRefused() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent(
+        "manifest.csv", (_, text) -> text.replace("file.users,bulk", "file.users,delta"));
+    zipped(files);
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/manifest.csv, row 8, column value: "file.users" says that the file holds changes only.
+            Export in bulk, with all records.\
+            """);
+  }
+
+  @Test
+  void anotherVersionIsRefused() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent("manifest.csv", (_, text) -> text.replace("1.1", "2.0"));
+    zipped(files);
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/manifest.csv, row 3, column value: "2.0" is no version of OneRoster that is read.
+            Export version 1.1 or 1.2.\
+            """);
+  }
+
+  @Test
+  void aRosterWithoutItsFilesIsRefused() {
+    drawn.roster(drawn.zip("roster.zip", "classes.csv", "sourcedId\n"));
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip: "orgs.csv" is missing from the roster.
+            A OneRoster export holds orgs.csv and users.csv at least; export it again.\
+            """,
+            """
+            roster.zip: "users.csv" is missing from the roster.
+            A OneRoster export holds orgs.csv and users.csv at least; export it again.\
+            """);
+  }
+
+  @Test
+  void aStudentWithoutAGradeIsRefusedOrLeftOut() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent("users.csv", (_, text) -> text.replace("1004,,,,,KG", "1004,,,,,"));
+    zipped(files).seats(3, "K", "1", "2");
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/users.csv, row 5, column grades: the cell is blank.
+            Every row needs a value here.\
+            """);
+
+    DrawnImport again = new DrawnImport(folder.resolve("again"));
+    again.roster(folder.resolve("roster.zip")).seats(3, "K", "1", "2").leaveOut().report();
+
+    assertThat(again.text("import-left-out.csv")).contains("users.csv,5,u4,grades is blank\n");
+  }
+}

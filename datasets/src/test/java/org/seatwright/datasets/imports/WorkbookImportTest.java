@@ -1,0 +1,266 @@
+package org.seatwright.datasets.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.seatwright.datasets.imports.DrawnWorkbook.number;
+import static org.seatwright.datasets.imports.DrawnWorkbook.text;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks are read as the texts their cells show, and never guessed at. */
+class WorkbookImportTest {
+  @TempDir Path folder;
+  private DrawnImport drawn;
+
+  @BeforeEach
+  void draw() {
+    drawn =
+        new DrawnImport(folder)
+            .map(ColumnMapImportTest.PROGRAMS + ColumnMapImportTest.STUDENTS)
+            .file("programs.csv", ColumnMapImportTest.PROGRAM_ROWS);
+  }
+
+  private static DrawnWorkbook students() {
+    return new DrawnWorkbook().row(text("ID"), text("GRADE"), text("SEX"));
+  }
+
+  @Test
+  void numbersAreWrittenOutWithTheZerosTheyShow() {
+    drawn.bytes(
+        "students.xlsx",
+        students()
+            .row(number("17", 1), number("0", 0), text("F"))
+            .row(number("1.234567E6", 0), number("-0", 0), "<c/>")
+            .row(text("00042"), number("1", 0))
+            .bytes());
+    ImportReport report = drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo("student,grade\n00017,K\n1234567,K\n00042,1\n");
+    assertThat(report.files().getLast().kind()).isEqualTo("XLSX, sheet \"Export\"");
+    assertThat(report.files().getLast().dropped()).containsExactly("SEX");
+    assertThat(report.files().getLast().rows()).isEqualTo(3);
+  }
+
+  @Test
+  void sharedTextsAndRowsWithoutAnyAreReadAsPeopleSeeThem() {
+    drawn.bytes(
+        "students.xlsx",
+        new DrawnWorkbook()
+            .part(
+                "[Content_Types].xml",
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
+                <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+                </Types>
+                """)
+            .part(
+                "xl/sharedStrings.xml",
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>ID</t></si><si><t> GRADE </t></si><si><t>é 1</t></si></sst>
+                """)
+            .row("<c t=\"s\"><v>0</v></c>", "<c t=\"s\"><v>1</v></c>")
+            .row(text(""), text(" "))
+            .row("<c t=\"s\"><v>2</v></c>", number("0", 0))
+            .bytes());
+    drawn.report();
+
+    assertThat(drawn.text("students.csv")).isEqualTo("student,grade\né 1,K\n");
+  }
+
+  @Test
+  void aDateInPlaceOfAnIdIsRefused() {
+    drawn.bytes(
+        "students.xlsx",
+        students()
+            .row(number("45293", 2), number("0", 0))
+            .row(text("b"), number("45294", 3))
+            .bytes());
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.xlsx, row 2, column ID: "2024-01-02" is a date.
+            A spreadsheet probably took an id such as 1-2 for a date; format the column as text and enter it again.\
+            """,
+            """
+            students.xlsx, row 2, column ID: the cell is blank.
+            Every row needs a value here.\
+            """,
+            """
+            students.xlsx, row 3, column GRADE: "2024-01-03" is a date.
+            A spreadsheet probably took an id such as 1-2 for a date; format the column as text and enter it again.\
+            """,
+            """
+            students.xlsx, row 3, column GRADE: the cell is blank.
+            Every row needs a value here.\
+            """);
+  }
+
+  @Test
+  void anIdOfMoreDigitsThanSpreadsheetsKeepIsRefused() {
+    drawn.bytes(
+        "students.xlsx", students().row(number("1234567890123456789", 0), number("0", 0)).bytes());
+
+    assertThat(drawn.errors())
+        .startsWith(
+            """
+            students.xlsx, row 2, column ID: "1234567890123456789" is a number of more than 15 digits, of which spreadsheets keep no more.
+            Export the column as text.\
+            """);
+  }
+
+  @Test
+  void aFormulaIsRefusedUnlessTheMapTakesItsValue() {
+    byte[] bytes =
+        students()
+            .row("<c t=\"str\"><f>CONCAT(\"a\",\"7\")</f><v>a7</v></c>", number("0", 0))
+            .row("<c><f>3+4</f><v>7</v></c>", number("0", 0))
+            .bytes();
+    drawn.bytes("students.xlsx", bytes);
+
+    assertThat(drawn.errors())
+        .hasSize(4)
+        .startsWith(
+            """
+            students.xlsx, row 2, column ID: "=CONCAT("a","7")" is a formula.
+            Paste the column as values, or say formulas: values in the map to take what they gave last.\
+            """);
+
+    DrawnImport values =
+        new DrawnImport(folder.resolve("values"))
+            .map(
+                ColumnMapImportTest.PROGRAMS.replace(
+                        "\"students.*\"}", "\"students.*\", formulas: values}")
+                    + ColumnMapImportTest.STUDENTS)
+            .file("programs.csv", ColumnMapImportTest.PROGRAM_ROWS)
+            .bytes("students.xlsx", bytes);
+    values.report();
+
+    assertThat(values.text("students.csv")).isEqualTo("student,grade\na7,K\n7,K\n");
+  }
+
+  @Test
+  void anErrorOfTheSpreadsheetIsRefused() {
+    drawn.bytes(
+        "students.xlsx", students().row("<c t=\"e\"><v>#REF!</v></c>", number("0", 0)).bytes());
+
+    assertThat(drawn.errors())
+        .startsWith(
+            """
+            students.xlsx, row 2, column ID: "#REF!" is an error of the spreadsheet.
+            Mend the cell, and paste the column as values.\
+            """);
+  }
+
+  @Test
+  void aSheetThatIsNotThereIsNamedWithThoseThatAre() {
+    drawn
+        .map(
+            ColumnMapImportTest.PROGRAMS.replace(
+                    "\"students.*\"}", "\"students.*\", sheet: Pupils}")
+                + ColumnMapImportTest.STUDENTS)
+        .bytes("students.xlsx", students().bytes());
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.xlsx: "Pupils" is no sheet of the workbook (Export).
+            Name one of its sheets in the map.\
+            """);
+  }
+
+  @Test
+  void aWorkbookCutOffIsRefused() {
+    byte[] whole = students().row(text("a"), text("0")).bytes();
+    drawn.bytes("students.xlsx", Arrays.copyOf(whole, whole.length - 100));
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.xlsx: the zip is damaged, cut off or locked with a password.
+            Copy or export it again.\
+            """);
+  }
+
+  @Test
+  void whatIsNoWorkbookInsideIsRefused() {
+    drawn.bytes("students.xlsx", students().part("xl/workbook.xml", "<workbook").bytes());
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.xlsx: the workbook is damaged or not of the kind XLSX.
+            Save it as XLSX or CSV again.\
+            """);
+  }
+
+  @Test
+  void aColumnBeyondAllSpreadsheetsIsRefusedUnread() {
+    drawn.bytes(
+        "students.xlsx",
+        students().raw("<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>").bytes());
+
+    assertThat(drawn.errors()).containsExactly(hostile());
+  }
+
+  @Test
+  void entitiesThatExpandAreRefusedUnread() {
+    drawn.bytes(
+        "students.xlsx",
+        students()
+            .part(
+                "xl/workbook.xml",
+                "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
+                    + " \"&a;&a;&a;&a;&a;&a;\">]><workbook>&b;</workbook>")
+            .bytes());
+
+    assertThat(drawn.errors()).containsExactly(hostile());
+  }
+
+  @Test
+  void aTextWithoutEndIsRefusedUnread() {
+    drawn.bytes("students.xlsx", students().row(text("x".repeat(1_100_000))).bytes());
+
+    assertThat(drawn.errors()).containsExactly(hostile());
+  }
+
+  private static String hostile() {
+    return """
+    students.xlsx: the workbook holds what no spreadsheet program writes.
+    Do not open it; ask where it comes from.\
+    """;
+  }
+
+  @Test
+  void aWorkbookThatInflatesWithoutBoundIsRefused() {
+    drawn.bytes(
+        "students.xlsx", students().part("xl/media/image1.png", "\0".repeat(20 << 20)).bytes());
+
+    assertThat(drawn.errors())
+        .singleElement()
+        .asString()
+        .startsWith("students.xlsx: ")
+        .endsWith(
+            "No export is like that; reading stopped. Where it is in order, unpack it first.");
+  }
+
+  @Test
+  void anOldWorkbookIsSentBack() {
+    drawn.bytes("students.xls", new byte[] {(byte) 0xD0, (byte) 0xCF});
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.xls: workbooks of this kind are not read.
+            Save it as XLSX or CSV.\
+            """);
+  }
+}
