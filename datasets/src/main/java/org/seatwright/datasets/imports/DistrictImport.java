@@ -61,7 +61,7 @@ public final class DistrictImport {
     return switch (DistrictReader.read(folder, Optional.empty())) {
       case LoadResult.Loaded loaded ->
           new ImportResult.Imported(loaded.district(), report, loaded.notices());
-      case LoadResult.Refused refused -> new ImportResult.Refused(refused.notices());
+      case LoadResult.Refused refused -> new ImportResult.Unfit(refused.notices());
     };
   }
 

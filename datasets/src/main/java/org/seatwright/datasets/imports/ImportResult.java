@@ -15,4 +15,7 @@ public sealed interface ImportResult {
 
   /** The input cannot be used; {@code notices} say why. */
   record Refused(Notices notices) implements ImportResult {}
+
+  /** The files made of the input are no district; {@code notices} say why, by their rows. */
+  record Unfit(Notices notices) implements ImportResult {}
 }

@@ -8,9 +8,10 @@ import java.util.TreeSet;
  * What of a roster is asked for beyond school, grade and household.
  *
  * @param id the column of users.csv by which students are called
+ * @param nextGrade true where students are placed for the grade after their present one
  * @param keep further columns of users.csv and demographics.csv, by name
  */
-public record RosterChoice(String id, List<String> keep) {
+public record RosterChoice(String id, boolean nextGrade, List<String> keep) {
   /** Stands for the columns of names. */
   public static final String NAMES = "names";
 
@@ -41,12 +42,12 @@ public record RosterChoice(String id, List<String> keep) {
   }
 
   /** The choice that {@code words} make; some words stand for several columns. */
-  public static RosterChoice of(String id, List<String> words) {
+  public static RosterChoice of(String id, boolean nextGrade, List<String> words) {
     Set<String> columns = new TreeSet<>();
     for (String word : words) {
       columns.addAll(
           word.equals(NAMES) ? NAME_COLUMNS : word.equals(RACE) ? RACE_COLUMNS : List.of(word));
     }
-    return new RosterChoice(id, List.copyOf(columns));
+    return new RosterChoice(id, nextGrade, List.copyOf(columns));
   }
 }

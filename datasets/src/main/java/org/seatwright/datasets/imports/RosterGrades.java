@@ -1,10 +1,16 @@
 package org.seatwright.datasets.imports;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Grades as OneRoster writes them: the codes of the Common Education Data Standards. */
 final class RosterGrades {
   private static final Map<String, String> NAMED = Map.of("KG", "K");
+
+  /** Grades in the order in which children pass through them, by the names they get here. */
+  private static final List<String> ORDER =
+      List.of("PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
 
   private RosterGrades() {}
 
@@ -14,5 +20,14 @@ final class RosterGrades {
       return code.substring(1);
     }
     return NAMED.getOrDefault(code, code);
+  }
+
+  /**
+   * The grade after {@code label}; a year between preschool and kindergarten (TK) ends in
+   * kindergarten. Empty where none follows.
+   */
+  static Optional<String> next(String label) {
+    int at = ORDER.indexOf(label.equals("TK") ? "PK" : label);
+    return at < 0 || at == ORDER.size() - 1 ? Optional.empty() : Optional.of(ORDER.get(at + 1));
   }
 }

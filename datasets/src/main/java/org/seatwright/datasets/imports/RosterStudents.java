@@ -85,7 +85,18 @@ final class RosterStudents {
           CellNotice.duplicateId(row.at(choice.id()), id, first));
       return false;
     }
-    String grade = RosterGrades.label(grades.getFirst());
+    String present = RosterGrades.label(grades.getFirst());
+    String grade = choice.nextGrade() ? RosterGrades.next(present).orElse("") : present;
+    if (grade.isEmpty()) {
+      judge
+          .log()
+          .leaveOut(
+              CsvFormat.STUDENTS,
+              row.at(),
+              user,
+              "no grade follows \"%s\"".formatted(grades.getFirst()));
+      return false;
+    }
     judge.log().became(CsvFormat.STUDENTS, Column.GRADE, grades.getFirst(), grade);
     severalGrades += grades.size() > 1 ? 1 : 0;
     String school = school(user, row);

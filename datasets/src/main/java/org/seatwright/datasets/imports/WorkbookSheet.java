@@ -157,6 +157,9 @@ final class WorkbookSheet implements Sheet {
           IllegalArgumentException _,
           IndexOutOfBoundsException _,
           NullPointerException _,
+          ArithmeticException _,
+          ClassCastException _,
+          NegativeArraySizeException _,
           UncheckedIOException _,
           NoSuchElementException _ ->
           ImportNotice.damagedWorkbook(at);

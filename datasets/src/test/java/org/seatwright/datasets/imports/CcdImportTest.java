@@ -122,7 +122,7 @@ class CcdImportTest {
 
   @Test
   void aFileThatIsNoneOfThemIsRefused() {
-    drawn.ccd("staff.csv", "NCESSCH,TEACHERS\n060123400001,4\n");
+    drawn.agency("0601234").ccd("staff.csv", "NCESSCH,TEACHERS\n060123400001,4\n");
 
     assertThat(drawn.errors())
         .containsExactly(

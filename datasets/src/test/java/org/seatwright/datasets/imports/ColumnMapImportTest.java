@@ -68,7 +68,11 @@ class ColumnMapImportTest {
                 """)
         .file(
             "students.csv",
-            "DIST,ID,GRADE,LUNCH,ZONE,NAME\n7,001,0,F,A,x\n7,002,0,R,,x\n7,003,1,P,B,x\n7,4,0,,B,x\n");
+            "DIST,ID,GRADE,LUNCH,ZONE,NAME\n"
+                + "7,001,0,F,A,x\n"
+                + "7,002,0,R,,x\n"
+                + "7,003,1,P,B,x\n"
+                + "7,4,0,,B,x\n");
 
     ImportReport report = drawn.report();
 
@@ -311,6 +315,37 @@ class ColumnMapImportTest {
         .contains(
             "Made up 2 programs, one per school and grade, with as many seats as students attend"
                 + " that grade of the school now.");
+  }
+
+  @Test
+  void everyFileOfADistrictCanBeMade() {
+    drawn
+        .map(
+            PROGRAMS
+                + STUDENTS
+                + """
+                enrolled:
+                  from: programs
+                  columns: {program: CODE, students: {constant: "3"}, ses: {constant: frl}}
+                placed:
+                  from: lunch
+                  columns: {student: ID, program: SEAT}
+                priorities:
+                  from: lunch
+                  columns: {student: ID, program: SEAT, class: {constant: Sibling}}
+                travel:
+                  from: lunch
+                  columns: {student: ID, school: AT, km: KM}
+                """)
+        .file("students.csv", "ID,GRADE\na,0\n")
+        .file("lunch.csv", "ID,SEAT,AT,KM\na,NK,S,1.25\n");
+    drawn.report();
+
+    assertThat(drawn.text("enrolled.csv"))
+        .isEqualTo("program,students,ses\nNK,3,frl\nN1,3,frl\nSK,3,frl\n");
+    assertThat(drawn.text("placed.csv")).isEqualTo("student,program\na,NK\n");
+    assertThat(drawn.text("priorities.csv")).isEqualTo("student,program,class\na,NK,Sibling\n");
+    assertThat(drawn.text("travel.csv")).isEqualTo("student,school,km\na,S,1.25\n");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.seatwright.datasets.notice.Notice;
+import org.seatwright.datasets.notice.Notices;
 
 /** Files to import, written by a test, and what came of them. */
 final class DrawnImport {
@@ -25,7 +26,7 @@ final class DrawnImport {
   private final Map<String, String> blanks = new LinkedHashMap<>();
   private Optional<Path> map = Optional.empty();
   private Optional<Path> roster = Optional.empty();
-  private RosterChoice choice = RosterChoice.of("sourcedId", List.of());
+  private RosterChoice choice = RosterChoice.of("sourcedId", false, List.of());
   private final List<Path> ccd = new ArrayList<>();
   private Optional<String> agency = Optional.empty();
   private Optional<Offer> offer = Optional.empty();
@@ -164,6 +165,7 @@ final class DrawnImport {
     return switch (run()) {
       case ImportResult.Imported imported -> imported.report();
       case ImportResult.Refused refused -> throw new AssertionError(refused.notices().render());
+      case ImportResult.Unfit unfit -> throw new AssertionError(unfit.notices().render());
     };
   }
 
@@ -171,12 +173,16 @@ final class DrawnImport {
   List<String> errors() {
     return switch (run()) {
       case ImportResult.Imported imported -> throw new AssertionError(imported.report());
-      case ImportResult.Refused refused ->
-          refused.notices().kept().stream()
-              .map(Notice::message)
-              .map(message -> message.replace(folder + "/", ""))
-              .toList();
+      case ImportResult.Refused(var notices) -> messages(notices);
+      case ImportResult.Unfit(var notices) -> messages(notices);
     };
+  }
+
+  private List<String> messages(Notices notices) {
+    return notices.kept().stream()
+        .map(Notice::message)
+        .map(message -> message.replace(folder + "/", ""))
+        .toList();
   }
 
   /** A file of the district that was written. */

@@ -88,7 +88,7 @@ class RosterImportTest {
   void namesAndRaceAreReadWhereTheyAreAskedFor() {
     zipped(DrawnRoster.version12())
         .seats(3, "K", "1", "2")
-        .choice(RosterChoice.of("identifier", List.of("asian", "givenName")));
+        .choice(RosterChoice.of("identifier", false, List.of("asian", "givenName")));
     drawn.report();
 
     assertThat(drawn.text("students.csv"))
@@ -101,6 +101,26 @@ class RosterImportTest {
             1004,K,s2,,,Dee
             1006,K,,h2,,Fay
             """);
+  }
+
+  @Test
+  void studentsCanBePlacedForTheGradeAfterTheirs() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent("users.csv", (_, text) -> text.replace("1004,,,,,KG", "1004,,,,,12"));
+    zipped(files).seats(3, "1", "2", "3").choice(RosterChoice.of("sourcedId", true, List.of()));
+    drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo(
+            """
+            student,grade,current,household
+            u1,1,s1,h1
+            u2,3,s2,h1
+            u3,2,s2,h2
+            u6,1,,h2
+            """);
+    assertThat(drawn.text("import-left-out.csv"))
+        .contains("users.csv,5,u4,\"no grade follows \"\"12\"\"\"\n");
   }
 
   @Test

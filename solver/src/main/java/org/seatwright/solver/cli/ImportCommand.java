@@ -77,6 +77,11 @@ final class ImportCommand implements Callable<Integer> {
   private String id = "sourcedId";
 
   @Option(
+      names = "--next-grade",
+      description = "Place the roster's students for the grade after their present one.")
+  private boolean nextGrade;
+
+  @Option(
       names = "--keep",
       split = ",",
       paramLabel = "COLUMN",
@@ -105,8 +110,8 @@ final class ImportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "GRADE",
       description =
-          "With --seats: the grades each school is to teach; those its students attend now where not"
-              + " given.")
+          "With --seats: the grades each school is to teach; those its students attend now where"
+              + " not given.")
   private List<String> grades = List.of();
 
   @Option(
@@ -154,6 +159,8 @@ final class ImportCommand implements Callable<Integer> {
     try (RunFolder folder = RunFolder.stageDistrict(out)) {
       return switch (DistrictImport.run(request, folder.folder())) {
         case ImportResult.Refused(var notices) -> refused(notices.render());
+        case ImportResult.Unfit(var notices) ->
+            refused("The district that came of it cannot be used.\n" + notices.render());
         case ImportResult.Imported imported -> {
           folder.commit();
           session.out().print(ImportText.of(imported, out));
@@ -189,7 +196,7 @@ final class ImportCommand implements Callable<Integer> {
         map.map(ImportCommand::mapFile),
         files,
         roster,
-        RosterChoice.of(id, keep),
+        RosterChoice.of(id, nextGrade, keep),
         ccd,
         agency,
         seats.map(word -> new Offer(grades, seats(word))),
