@@ -7,6 +7,9 @@ import org.seatwright.datasets.format.CsvFormat;
 
 /** A district while it comes together from its sources. */
 final class Draft {
+  /** Stands for more than one program. */
+  static final int SEVERAL = -1;
+
   private final Map<CsvFormat, DraftTable> tables = new LinkedHashMap<>();
   private final DraftChoices choices = new DraftChoices();
   private String name = "";
@@ -63,9 +66,6 @@ final class Draft {
     }
     return found;
   }
-
-  /** Stands for more than one program. */
-  static final int SEVERAL = -1;
 
   /** One grade of one school. */
   record SchoolGrade(String school, String grade) {}

@@ -11,7 +11,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.ImportNotice;
-import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.TextReader;
 
@@ -45,12 +44,16 @@ record WorkbookGuard(boolean hasStyles) {
         MarkupScan scan = new MarkupScan(name.contains("/worksheets/"));
         long most = name.endsWith("sharedstrings.xml") ? MOST_TEXT_BYTES : MOST_BYTES - total;
         boolean markup = name.endsWith(".xml") || name.endsWith(".rels");
+        long count;
         try (InputStream in = new InflatedStream(zip.getInputStream(entry), entry, at)) {
-          total += scan(in, markup ? Optional.of(scan) : Optional.empty(), most);
+          count = scan(in, markup ? Optional.of(scan) : Optional.empty(), most);
         }
-        Optional<Notice> defect = defect(scan, total, at);
-        if (defect.isPresent()) {
-          notices.add(defect.get());
+        total += count;
+        if (count > most || scan.isHostile()) {
+          notices.add(
+              count > most
+                  ? ImportNotice.workbookTooLarge(at, most)
+                  : ImportNotice.hostileWorkbook(at));
           return Optional.empty();
         }
       }
@@ -60,13 +63,6 @@ record WorkbookGuard(boolean hasStyles) {
           e instanceof ZipException ? ImportNotice.damagedZip(at) : TextReader.notice(e, at));
       return Optional.empty();
     }
-  }
-
-  private static Optional<Notice> defect(MarkupScan scan, long total, At at) {
-    if (total > MOST_BYTES) {
-      return Optional.of(ImportNotice.workbookTooLarge(at, MOST_BYTES));
-    }
-    return scan.isHostile() ? Optional.of(ImportNotice.hostileWorkbook(at)) : Optional.empty();
   }
 
   /** Reads to the end, or a little past {@code most} bytes; how many it were. */
@@ -79,7 +75,7 @@ record WorkbookGuard(boolean hasStyles) {
       scan.ifPresent(it -> it.scan(buffer, length));
       count += read;
       if (count > most) {
-        return MOST_BYTES + 1;
+        return count;
       }
     }
     return count;

@@ -137,7 +137,7 @@ public final class ImportNotice {
     return Notice.of(
         Kind.TOO_LARGE,
         at,
-        "the workbook comes to more than %s bytes".formatted(Shown.number(most)),
+        "a part of the workbook comes to more than %s bytes".formatted(Shown.number(most)),
         "Export it as CSV.");
   }
 
