@@ -1,7 +1,10 @@
 package org.seatwright.model.district;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Named text values of a student, school, program or enrolled group, in column order.
@@ -26,6 +29,18 @@ public record Attributes(List<String> names, List<String> values) {
   public Optional<String> find(String name) {
     int at = names.indexOf(name);
     return at < 0 ? Optional.empty() : Optional.of(values.get(at));
+  }
+
+  /** These without some, whether they are there or not. */
+  public Attributes without(Set<String> others) {
+    if (others.stream().noneMatch(names::contains)) {
+      return this;
+    }
+    int[] kept =
+        IntStream.range(0, names.size()).filter(k -> !others.contains(names.get(k))).toArray();
+    return new Attributes(
+        Arrays.stream(kept).mapToObj(names::get).toList(),
+        Arrays.stream(kept).mapToObj(values::get).toList());
   }
 
   /** True where the attribute exists and has exactly this value. */

@@ -28,6 +28,8 @@ public final class District {
   private final List<Enrolled> enrolled;
   private final Travel travel;
   private final Records records;
+  private final Neighbourhoods neighbourhoods;
+  private final DerivedAttributes derived;
   private final int[] enrolledInProgram;
   private final Map<ProgramId, Integer> programIndex;
   private final Map<StudentId, Integer> studentIndex;
@@ -49,7 +51,34 @@ public final class District {
       RankedChoices choices,
       List<Enrolled> enrolled,
       Travel travel,
-      Records records) {
+      Records records,
+      Neighbourhoods neighbourhoods) {
+    this(
+        name,
+        year,
+        schools,
+        programs,
+        students,
+        choices,
+        enrolled,
+        travel,
+        records,
+        neighbourhoods,
+        DerivedAttributes.NONE);
+  }
+
+  private District(
+      String name,
+      String year,
+      List<School> schools,
+      List<Program> programs,
+      List<Student> students,
+      RankedChoices choices,
+      List<Enrolled> enrolled,
+      Travel travel,
+      Records records,
+      Neighbourhoods neighbourhoods,
+      DerivedAttributes derived) {
     this.name = name;
     this.year = year;
     this.schools = List.copyOf(schools);
@@ -59,6 +88,8 @@ public final class District {
     this.enrolled = List.copyOf(enrolled);
     this.travel = travel;
     this.records = records;
+    this.neighbourhoods = neighbourhoods;
+    this.derived = derived;
     this.repeatedNames = repeatedNames(this.schools);
     Map<SchoolId, Integer> schoolIndex = index(this.schools, School::id);
     this.programIndex = index(this.programs, Program::id);
@@ -87,6 +118,30 @@ public final class District {
     checkChoices();
   }
 
+  /** A district without blocks. */
+  public District(
+      String name,
+      String year,
+      List<School> schools,
+      List<Program> programs,
+      List<Student> students,
+      RankedChoices choices,
+      List<Enrolled> enrolled,
+      Travel travel,
+      Records records) {
+    this(
+        name,
+        year,
+        schools,
+        programs,
+        students,
+        choices,
+        enrolled,
+        travel,
+        records,
+        Neighbourhoods.NONE);
+  }
+
   /** A district without further records. */
   public District(
       String name,
@@ -102,7 +157,34 @@ public final class District {
 
   /** This district with other lists; one per student. */
   public District withChoices(RankedChoices lists) {
-    return new District(name, year, schools, programs, students, lists, enrolled, travel, records);
+    return new District(
+        name,
+        year,
+        schools,
+        programs,
+        students,
+        lists,
+        enrolled,
+        travel,
+        records,
+        neighbourhoods,
+        derived);
+  }
+
+  /** This district with attributes that students and enrolled children carry after their own. */
+  public District withDerived(List<DerivedAttribute> attributes) {
+    return new District(
+        name,
+        year,
+        schools,
+        programs,
+        DerivedAttributes.extend(students, attributes),
+        choices,
+        DerivedAttributes.extendEnrolled(enrolled, attributes),
+        travel,
+        records,
+        neighbourhoods,
+        derived.and(attributes));
   }
 
   private static <K, V> Map<K, Integer> index(List<V> items, Function<V, K> id) {
@@ -168,6 +250,16 @@ public final class District {
 
   public Records records() {
     return records;
+  }
+
+  /** The blocks that homes stand in. */
+  public Neighbourhoods neighbourhoods() {
+    return neighbourhoods;
+  }
+
+  /** What students and enrolled children carry that no file says. */
+  public DerivedAttributes derived() {
+    return derived;
   }
 
   /** What people call school {@code school} (index): its name, with the id where names repeat. */
