@@ -14,6 +14,9 @@ public final class Column {
   /** Degrees east; stands together with {@link #LATITUDE} or is blank. */
   public static final String LONGITUDE = "longitude";
 
+  /** A census block by its id. */
+  public static final String BLOCK = "block";
+
   /** Students a program may seat, a whole number. */
   public static final String SEATS = "seats";
 
@@ -37,6 +40,24 @@ public final class Column {
 
   /** A number of students. */
   public static final String STUDENTS = "students";
+
+  /** A category by census blocks, as the policy calls it. */
+  public static final String CATEGORY = "category";
+
+  /** The tier of a category, as its students carry it. */
+  public static final String TIER = "tier";
+
+  /** The lowest composite of a tier's blocks. */
+  public static final String LOWEST = "lowest";
+
+  /** The highest composite of a tier's blocks. */
+  public static final String HIGHEST = "highest";
+
+  /** A number of census blocks. */
+  public static final String BLOCKS = "blocks";
+
+  /** How many people live there, as the category counts them. */
+  public static final String POPULATION = "population";
 
   /** How a student came by a seat: one of {@link How}. */
   public static final String HOW = "how";

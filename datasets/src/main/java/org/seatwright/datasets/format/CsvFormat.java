@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * One CSV file: its name and the columns that have a meaning of their own.
  *
  * <p>In schools, programs, students and enrolled children every other column is an attribute that a
- * rule can name; elsewhere other columns are ignored.
+ * rule can name, in blocks one that a category can; elsewhere other columns are ignored.
  *
  * @param required columns the header must have, in the order in which they are written
  * @param optional columns the header may have
@@ -51,6 +51,9 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
   public static final CsvFormat LAST_YEAR =
       new CsvFormat(FileName.LAST_YEAR, List.of(Column.PLACE, Column.SHARE), List.of(Column.OF));
 
+  public static final CsvFormat BLOCKS =
+      new CsvFormat(FileName.BLOCKS, List.of(Column.BLOCK), List.of());
+
   /** A plan; {@code audit} needs the required columns alone. */
   public static final CsvFormat ASSIGNMENTS =
       new CsvFormat(
@@ -66,6 +69,23 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
       new CsvFormat(
           FileName.SCHOOL_FIGURES,
           List.of(Column.SCHOOL, Column.PROGRAM, Column.GRADE, Column.SEATS, Column.STUDENTS),
+          List.of());
+
+  /**
+   * The tiers of a run's categories: the composites of their blocks, and how many blocks, people of
+   * the category's population and students each holds.
+   */
+  public static final CsvFormat CATEGORIES =
+      new CsvFormat(
+          FileName.CATEGORIES,
+          List.of(
+              Column.CATEGORY,
+              Column.TIER,
+              Column.LOWEST,
+              Column.HIGHEST,
+              Column.BLOCKS,
+              Column.POPULATION,
+              Column.STUDENTS),
           List.of());
 
   public CsvFormat {

@@ -22,6 +22,9 @@ public final class FileName {
   /** What is known of census blocks. */
   public static final String BLOCKS = "blocks.csv";
 
+  /** The land of census blocks. */
+  public static final String BLOCK_MAP = "blocks.geojson";
+
   /** How close a drawn district came to its profile. */
   public static final String FIDELITY = "fidelity.csv";
 
@@ -37,6 +40,12 @@ public final class FileName {
 
   /** Seats, students and balance of a run; the same name as the list of schools, other columns. */
   public static final String SCHOOL_FIGURES = "schools.csv";
+
+  /** The tiers of a run's categories, and what each holds. */
+  public static final String CATEGORIES = "categories.csv";
+
+  /** Composite and tier of every block of a run; the same name as the blocks, other columns. */
+  public static final String BLOCK_TIERS = "blocks.csv";
 
   public static final String RESULT = "result.json";
   public static final String CERTIFICATE = "certificate.json";

@@ -8,6 +8,7 @@ public final class PolicyKey {
   public static final String SOURCE = "source";
   public static final String YEAR = "year";
   public static final String SIMPLIFIED = "simplified";
+  public static final String CATEGORIES = "categories";
   public static final String BALANCE = "balance";
   public static final String SET_ASIDES = "set-asides";
   public static final String PLACEMENT = "placement";
@@ -26,6 +27,7 @@ public final class PolicyKey {
           SOURCE,
           YEAR,
           SIMPLIFIED,
+          CATEGORIES,
           BALANCE,
           SET_ASIDES,
           PLACEMENT,
@@ -38,6 +40,32 @@ public final class PolicyKey {
           LOTTERY);
 
   public static final String NAME = "name";
+  public static final String FROM = "from";
+  public static final String METHOD = "method";
+  public static final String WEIGHTS = "weights";
+  public static final String BANDS = "bands";
+  public static final String WEIGHTED_BY = "weighted-by";
+  public static final String TIERS = "tiers";
+  public static final String POPULATION = "population";
+  public static final String CUTS = "cuts";
+  public static final String LABELS = "labels";
+  public static final String MISSING = "missing";
+
+  /** Keys of one category by census blocks. */
+  public static final List<String> CATEGORY =
+      List.of(
+          NAME,
+          FROM,
+          METHOD,
+          WEIGHTS,
+          BANDS,
+          WEIGHTED_BY,
+          TIERS,
+          POPULATION,
+          CUTS,
+          LABELS,
+          MISSING);
+
   public static final String OF = "of";
   public static final String AMONG = "among";
   public static final String PER = "per";

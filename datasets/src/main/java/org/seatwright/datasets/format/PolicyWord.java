@@ -26,6 +26,15 @@ public final class PolicyWord {
   /** Value of {@link PolicyKey#RANKED}: at any rank. */
   public static final String ANY = "any";
 
+  /** In place of a column of blocks: the students who live there. */
+  public static final String STUDENTS = "students";
+
+  /** Value of {@link PolicyKey#MISSING}: nobody may be without a tier. */
+  public static final String REFUSE = "refuse";
+
+  /** Values of {@link PolicyKey#METHOD}. */
+  public static final Map<String, Scoring> METHOD = words(Scoring.values());
+
   /** Values of {@link PolicyKey#PER}. */
   public static final Map<String, Per> PER = words(Per.values());
 
@@ -69,6 +78,13 @@ public final class PolicyWord {
 
   /** Values of {@link PolicyKey#NUMBERS}. */
   public static final Map<String, Lottery.Numbers> NUMBERS = words(Lottery.Numbers.values());
+
+  /** How numbers of blocks become scores; bands bring their own limits. */
+  public enum Scoring {
+    Z_SCORES,
+    RANKS,
+    BANDS
+  }
 
   /** How strictly a rule is meant; soft rules bring points of their own. */
   public enum Enforce {

@@ -158,6 +158,33 @@ public final class PolicyNotice {
         "Give exactly one of %s.".formatted(Shown.list(forms)));
   }
 
+  /** A category whose composites are not parted. */
+  public static Notice noTiers(At at, List<String> kinds) {
+    return Notice.of(
+        Kind.WRONG_FORM,
+        at,
+        "the category has no tiers",
+        "Give exactly one of %s.".formatted(Shown.list(kinds)));
+  }
+
+  /** A category whose composites are parted in two ways. */
+  public static Notice tiersAndCuts(At at, List<String> kinds) {
+    return Notice.of(
+        Kind.WRONG_FORM,
+        at,
+        "the category has %s".formatted(String.join(" and ", kinds)),
+        "Keep one: tiers of equal population, or cuts between composites.");
+  }
+
+  public static Notice labelsOfOtherTiers(At at, int labels, int tiers) {
+    return Notice.of(
+        Kind.WRONG_SHAPE,
+        at,
+        "%s %s listed for %d tiers"
+            .formatted(Shown.number(labels), labels == 1 ? "label is" : "labels are", tiers),
+        "Give each tier one label, that of the lowest composites first.");
+  }
+
   public static Notice severalForms(At at, List<String> given) {
     return Notice.of(
         Kind.WRONG_FORM,

@@ -3,14 +3,17 @@ package org.seatwright.datasets.read;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.format.DistrictKey;
 import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.geography.BlockMap;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.model.district.Block;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Program;
 import org.seatwright.model.district.Records;
@@ -62,7 +65,12 @@ public final class DistrictReader {
     if (notices.errors() > 0) {
       return refused();
     }
-    District district = fit.heard(rows.district(name.district(), name.year()));
+    District written = rows.district(name.district(), name.year());
+    fit.checkHomes(written);
+    if (notices.errors() > 0) {
+      return refused();
+    }
+    District district = fit.heard(written);
     fit.checkRows(district, files.inputs());
     return notices.errors() > 0
         ? refused()
@@ -81,6 +89,7 @@ public final class DistrictReader {
     Optional<Register<Student>> students =
         table(CsvFormat.STUDENTS, table -> StudentRows.read(table, knownPrograms, notices));
     Register<Student> knownStudents = students.orElseGet(() -> StudentRows.unread(notices));
+    Optional<Register<Block>> blocks = blocks();
     return new DistrictRows(
         schools,
         programs,
@@ -93,7 +102,28 @@ public final class DistrictReader {
             table -> TravelRows.read(table, knownStudents, knownSchools, notices)),
         optionalTable(
             CsvFormat.ENROLLED, table -> EnrolledRows.read(table, knownPrograms, notices)),
-        records(knownSchools, knownPrograms, knownStudents));
+        records(knownSchools, knownPrograms, knownStudents),
+        blocks,
+        map(blocks));
+  }
+
+  private Optional<Register<Block>> blocks() {
+    return isThere(FileName.BLOCKS)
+        ? table(CsvFormat.BLOCKS, table -> BlockRows.read(table, notices))
+            .or(() -> Optional.of(BlockRows.unread(notices)))
+        : Optional.empty();
+  }
+
+  /** The map of the blocks, where the folder has one that can be read. */
+  private Optional<BlockMap> map(Optional<Register<Block>> blocks) {
+    At at = At.file(FileName.BLOCK_MAP);
+    if (!isThere(FileName.BLOCK_MAP)) {
+      return Optional.empty();
+    }
+    List<Block> known = blocks.map(Register::items).orElse(List.of());
+    return files
+        .readMap(folder.resolve(FileName.BLOCK_MAP), at, FileNotice.missingFromFolder(at))
+        .map(features -> BlockMap.of(known, features, at, notices));
   }
 
   /** What the district's books say, from the files that are there. */

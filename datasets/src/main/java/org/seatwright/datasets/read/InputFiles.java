@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.seatwright.datasets.format.CsvFormat;
+import org.seatwright.datasets.geography.Feature;
+import org.seatwright.datasets.geography.GeoJson;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
@@ -45,14 +47,30 @@ final class InputFiles {
     return read(path, at, missing, text -> MarkupText.read(Markup.JSON, text, at, notices));
   }
 
+  /** Reads a map of blocks; empty, with notices, where it is none. */
+  Optional<List<Feature>> readMap(Path path, At at, Notice missing) {
+    return read(path, at, missing, Integer.MAX_VALUE, text -> GeoJson.read(text, at, notices));
+  }
+
+  /** What is read of an open text. */
+  @FunctionalInterface
+  private interface Content<T> {
+    Optional<T> of(TextReader text) throws IOException;
+  }
+
   private <T> Optional<T> read(
       Path path, At at, Notice missing, Function<TextReader, Optional<T>> content) {
-    Optional<TextReader> opened = TextReader.open(path, at, missing, notices);
+    return read(path, at, missing, TextReader.MAX_LINE, content::apply);
+  }
+
+  private <T> Optional<T> read(
+      Path path, At at, Notice missing, int longestLine, Content<T> content) {
+    Optional<TextReader> opened = TextReader.open(path, at, missing, longestLine, notices);
     if (opened.isEmpty()) {
       return Optional.empty();
     }
     try (TextReader text = opened.get()) {
-      Optional<T> result = content.apply(text);
+      Optional<T> result = content.of(text);
       if (result.isPresent()) {
         inputs.add(new InputFile(String.valueOf(path.getFileName()), text.sha256()));
       }

@@ -22,13 +22,18 @@ import org.seatwright.model.policy.Group;
 /** Looks for what a policy names: columns first, then values in their rows. */
 final class MentionFit {
   private final DistrictRows rows;
+  private final List<String> derived;
   private final Notices.Collector notices;
 
   /** The values each column of students holds; filled as columns are asked for. */
   private final Map<String, Set<String>> valuesOfStudents = new HashMap<>();
 
-  MentionFit(DistrictRows rows, Notices.Collector notices) {
+  /**
+   * @param derived what students carry that is not in their file
+   */
+  MentionFit(DistrictRows rows, List<String> derived, Notices.Collector notices) {
     this.rows = rows;
+    this.derived = derived;
     this.notices = notices;
   }
 
@@ -51,7 +56,13 @@ final class MentionFit {
   }
 
   private void checkStudents(At at, String column) {
-    rows.students().ifPresent(it -> check(at, column, FileName.STUDENTS, it.attributes()));
+    rows.students()
+        .ifPresent(students ->
+            check(
+                at,
+                column,
+                FileName.STUDENTS,
+                Stream.of(students.attributes(), derived).flatMap(List::stream).toList()));
   }
 
   private void checkPrograms(At at, String column) {

@@ -1,6 +1,7 @@
 package org.seatwright.datasets.read;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.seatwright.datasets.format.PolicyKey;
@@ -11,7 +12,7 @@ final class Names {
   private final String one;
   private final String many;
   private final Findings findings;
-  private final Map<String, Integer> rowOfName = new HashMap<>();
+  private final Map<String, Integer> rowOfName = new LinkedHashMap<>();
 
   /**
    * @param one what a part is called, such as "menu"; {@code many} its plural
@@ -20,6 +21,11 @@ final class Names {
     this.one = one;
     this.many = many;
     this.findings = findings;
+  }
+
+  /** The names read so far. */
+  List<String> all() {
+    return List.copyOf(rowOfName.keySet());
   }
 
   /** The name of a part; notices where it is missing or an earlier part has it. */

@@ -3,6 +3,7 @@ package org.seatwright.datasets.read;
 import java.util.List;
 import java.util.Optional;
 import org.seatwright.datasets.notice.At;
+import org.seatwright.model.neighbourhood.Category;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Points;
 import org.seatwright.model.policy.Policy;
@@ -11,6 +12,8 @@ import org.seatwright.model.policy.Policy;
  * A policy as its file has it, not yet held against a district.
  *
  * @param policy empty where the file holds errors
+ * @param categories the categories by census blocks without errors, in file order
+ * @param categoryNames what all categories are called, those with errors too
  * @param rules the balance rules without errors, in file order
  * @param mentions what the file names of the district
  * @param costs every set of points in it
@@ -19,12 +22,16 @@ import org.seatwright.model.policy.Policy;
  */
 record PolicyDraft(
     Optional<Policy> policy,
+    List<ByBlocks> categories,
+    List<String> categoryNames,
     List<Rule> rules,
     List<Mention> mentions,
     List<Costs> costs,
     At longestList,
     At objective) {
   PolicyDraft {
+    categories = List.copyOf(categories);
+    categoryNames = List.copyOf(categoryNames);
     rules = List.copyOf(rules);
     mentions = List.copyOf(mentions);
     costs = List.copyOf(costs);
@@ -42,8 +49,11 @@ record PolicyDraft(
 
   private static PolicyDraft of(Optional<Policy> policy, At file) {
     List<Costs> costs = List.of(new Costs(Points.DEFAULT, file));
-    return new PolicyDraft(policy, List.of(), List.of(), costs, file, file);
+    return new PolicyDraft(policy, List.of(), List.of(), List.of(), List.of(), costs, file, file);
   }
+
+  /** A category by census blocks and where it stands. */
+  record ByBlocks(Category category, YamlSection section) {}
 
   /** A balance rule and where it stands. */
   record Rule(BalanceRule rule, YamlSection section) {}

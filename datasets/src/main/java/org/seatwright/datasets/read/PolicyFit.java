@@ -17,21 +17,29 @@ import org.seatwright.model.policy.RankLevels;
 /** Holds a policy against the district it is for: whether what it names and needs is there. */
 final class PolicyFit {
   private final PolicyDraft draft;
+  private final CategoryFit categories;
   private final RuleFit rules;
   private final MentionFit mentions;
   private final Notices.Collector notices;
 
   PolicyFit(DistrictRows rows, PolicyDraft draft, Notices.Collector notices) {
     this.draft = draft;
-    this.rules = new RuleFit(rows, notices);
-    this.mentions = new MentionFit(rows, notices);
+    this.categories = new CategoryFit(rows, notices);
+    this.rules = new RuleFit(rows, categories.ofEnrolled(draft.categories()), notices);
+    this.mentions = new MentionFit(rows, draft.categoryNames(), notices);
     this.notices = notices;
   }
 
   /** Checks that every attribute the policy names has a column, in files that could be read. */
   void checkColumns() {
+    draft.categories().forEach(categories::checkColumns);
     draft.mentions().forEach(mentions::checkColumns);
     draft.rules().forEach(rules::checkColumns);
+  }
+
+  /** Checks who is in which category, in a district without errors as its files have it. */
+  void checkHomes(District district) {
+    draft.categories().forEach(category -> categories.checkRows(category, district));
   }
 
   /** The district as the policy hears its families: with lists as long as it allows. */

@@ -50,6 +50,8 @@ final class PolicyReader {
     long errors = findings.errors();
     String name = text(PolicyKey.POLICY).orElse(fileName);
     Provenance provenance = provenance();
+    Names categoryNames = new Names("category", "categories", findings);
+    List<PolicyDraft.ByBlocks> categories = categories(categoryNames);
     List<PolicyDraft.Rule> rules = rules();
     List<SetAside> setAsides = setAsides();
     Optional<PlacementReader> seats = placement();
@@ -74,6 +76,7 @@ final class PolicyReader {
                     new Policy(
                         name,
                         provenance,
+                        categories.stream().map(PolicyDraft.ByBlocks::category).toList(),
                         rules.stream().map(PolicyDraft.Rule::rule).toList(),
                         setAsides,
                         placement,
@@ -88,6 +91,8 @@ final class PolicyReader {
                         draw.tickets()));
     return new PolicyDraft(
         policy,
+        categories,
+        categoryNames.all(),
         rules,
         findings.mentions(),
         costs.stated(),
@@ -106,6 +111,12 @@ final class PolicyReader {
         section.find(PolicyKey.SIMPLIFIED).flatMap(YamlValue::items).orElse(List.of()).stream()
             .flatMap(sentence -> sentence.text().stream())
             .toList());
+  }
+
+  private List<PolicyDraft.ByBlocks> categories(Names names) {
+    return findings.readEach(
+        section.sections(PolicyKey.CATEGORIES, "a category", PolicyKey.CATEGORY),
+        category -> new CompositeReader(category, names, findings).read());
   }
 
   private List<PolicyDraft.Rule> rules() {

@@ -31,10 +31,15 @@ import org.seatwright.model.policy.Tolerance;
 /** Holds balance rules against the places, students and enrolled children of a district. */
 final class RuleFit {
   private final DistrictRows rows;
+  private final List<String> derived;
   private final Notices.Collector notices;
 
-  RuleFit(DistrictRows rows, Notices.Collector notices) {
+  /**
+   * @param derived what enrolled children carry that is not in their file
+   */
+  RuleFit(DistrictRows rows, List<String> derived, Notices.Collector notices) {
     this.rows = rows;
+    this.derived = derived;
     this.notices = notices;
   }
 
@@ -43,7 +48,7 @@ final class RuleFit {
     List<String> columns = rows.enrolled().map(EnrolledRows::attributes).orElse(List.of());
     if (rows.enrolled().isPresent()) {
       draft.rule().form().attributes().stream()
-          .filter(attribute -> !columns.contains(attribute))
+          .filter(attribute -> !columns.contains(attribute) && !derived.contains(attribute))
           .forEach(attribute ->
               notices.add(
                   FitNotice.enrolledWithout(
@@ -72,7 +77,7 @@ final class RuleFit {
     Register<Student> students = rows.students().orElseThrow();
     for (int i = 0; i < students.items().size(); i++) {
       At at = At.file(FileName.STUDENTS).row(students.row(i));
-      checkCategory(rule, tally, students.item(i).attributes(), seen, at);
+      checkCategory(rule, tally, district.students().get(i).attributes(), seen, at);
     }
     for (int i = 0; i < district.enrolled().size(); i++) {
       Enrolled group = district.enrolled().get(i);

@@ -30,7 +30,7 @@ import org.seatwright.datasets.notice.Notices;
  * skipped.
  */
 public final class TextReader extends Reader {
-  /** Longest line in characters. */
+  /** Longest line in characters, but for texts that other limits hold for. */
   static final int MAX_LINE = 1_000_000;
 
   /** Most lines, so that a line number is an int. */
@@ -40,6 +40,7 @@ public final class TextReader extends Reader {
 
   private final InputStream in;
   private final At at;
+  private final int longestLine;
   private final MessageDigest digest = Sha256.begin();
   private final Charset charset;
   private final CharsetDecoder decoder;
@@ -52,13 +53,18 @@ public final class TextReader extends Reader {
   private boolean afterReturn;
 
   TextReader(InputStream in, At at) {
-    this(in, at, StandardCharsets.UTF_8);
+    this(in, at, StandardCharsets.UTF_8, MAX_LINE);
   }
 
   /** Reads {@code in}, which is in {@code charset} and closed with this reader. */
   public TextReader(InputStream in, At at, Charset charset) {
+    this(in, at, charset, MAX_LINE);
+  }
+
+  private TextReader(InputStream in, At at, Charset charset, int longestLine) {
     this.in = in;
     this.at = at;
+    this.longestLine = longestLine;
     this.charset = charset;
     decoder =
         charset
@@ -70,8 +76,11 @@ public final class TextReader extends Reader {
   /**
    * Opens {@code path} where it is a plain file; else adds a notice, {@code missing} where there is
    * none.
+   *
+   * @param longestLine most characters of a line
    */
-  static Optional<TextReader> open(Path path, At at, Notice missing, Notices.Collector notices) {
+  static Optional<TextReader> open(
+      Path path, At at, Notice missing, int longestLine, Notices.Collector notices) {
     if (!Files.exists(path)) {
       notices.add(missing);
       return Optional.empty();
@@ -81,7 +90,7 @@ public final class TextReader extends Reader {
       return Optional.empty();
     }
     try {
-      return Optional.of(new TextReader(Files.newInputStream(path), at));
+      return Optional.of(new TextReader(Files.newInputStream(path), at, StandardCharsets.UTF_8, longestLine));
     } catch (IOException _) {
       notices.add(FileNotice.unreadable(at));
       return Optional.empty();
@@ -182,8 +191,8 @@ public final class TextReader extends Reader {
       } else {
         scanControl(c);
       }
-      if (lineLength > MAX_LINE) {
-        throw new UnusableTextException(FileNotice.lineTooLong(at.row(line), MAX_LINE));
+      if (lineLength > longestLine) {
+        throw new UnusableTextException(FileNotice.lineTooLong(at.row(line), longestLine));
       }
     }
   }

@@ -81,8 +81,13 @@ public record YamlValue(At file, String path, YamlNode node, Notices.Collector n
         });
   }
 
-  /** An exact decimal from {@code least} to {@code most}. */
+  /** An exact decimal from {@code least} to {@code most}, as a fraction. */
   public Optional<Fraction> decimal(long least, long most) {
+    return exact(least, most).map(Fraction::of);
+  }
+
+  /** An exact decimal from {@code least} to {@code most}. */
+  Optional<BigDecimal> exact(long least, long most) {
     return text()
         .flatMap(written -> {
           Optional<BigDecimal> number =
@@ -92,7 +97,7 @@ public record YamlValue(At file, String path, YamlNode node, Notices.Collector n
           if (number.isEmpty()) {
             notices.add(PolicyNotice.badDecimal(at(), written, least, most));
           }
-          return number.map(Fraction::of);
+          return number;
         });
   }
 

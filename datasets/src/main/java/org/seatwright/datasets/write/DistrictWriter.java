@@ -18,13 +18,12 @@ import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.format.DistrictKey;
 import org.seatwright.datasets.format.FileName;
 import org.seatwright.model.district.Attributes;
+import org.seatwright.model.district.Block;
 import org.seatwright.model.district.District;
-import org.seatwright.model.district.Enrolled;
 import org.seatwright.model.district.Program;
 import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.Site;
-import org.seatwright.model.district.Student;
 import org.seatwright.model.policy.Policy;
 
 /** Writes a district folder that reads back equal; the same district gives the same bytes. */
@@ -60,6 +59,7 @@ public final class DistrictWriter {
     writer.writePlaced();
     writer.writePriorities();
     writer.writeLastYear();
+    writer.writeBlocks();
     writer.writeText(FileName.POLICY, rules);
   }
 
@@ -108,7 +108,7 @@ public final class DistrictWriter {
         CsvFormat.STUDENTS,
         columns(sites, Column.STUDENT, Column.GRADE),
         district.students(),
-        Student::attributes,
+        student -> student.attributes().without(district.derived().ofStudents()),
         (student, cells) -> {
           cells.add(student.id().value());
           cells.add(student.grade().value());
@@ -152,7 +152,7 @@ public final class DistrictWriter {
         CsvFormat.ENROLLED,
         CsvFormat.ENROLLED.columns(),
         district.enrolled(),
-        Enrolled::attributes,
+        group -> group.attributes().without(district.derived().ofEnrolled()),
         (group, cells) -> {
           cells.add(group.program().value());
           cells.add(Integer.toString(group.students()));
@@ -206,6 +206,22 @@ public final class DistrictWriter {
     }
   }
 
+  private void writeBlocks() throws IOException {
+    if (district.neighbourhoods().isEmpty()) {
+      return;
+    }
+    writeRows(
+        CsvFormat.BLOCKS,
+        CsvFormat.BLOCKS.columns(),
+        district.neighbourhoods().blocks(),
+        Block::attributes,
+        (block, cells) -> cells.add(block.id().value()));
+    if (district.neighbourhoods().hasMap()) {
+      MapText.write(
+          district.neighbourhoods(), folder.resolve(FileName.BLOCK_MAP), WRITE, CREATE_NEW);
+    }
+  }
+
   private static List<String> columns(boolean sites, String... columns) {
     List<String> all = new ArrayList<>(List.of(columns));
     if (sites) {
@@ -247,14 +263,15 @@ public final class DistrictWriter {
     cells.addAll(names);
     try (CsvRows rows = open(format, cells)) {
       for (T item : items) {
-        if (!attributes.apply(item).names().equals(names)) {
+        Attributes others = attributes.apply(item);
+        if (!others.names().equals(names)) {
           throw new IllegalArgumentException(
               "%s: rows have different attributes; give every row the same ones in the same order."
                   .formatted(format.file()));
         }
         cells.clear();
         fill.accept(item, cells);
-        cells.addAll(attributes.apply(item).values());
+        cells.addAll(others.values());
         rows.write(cells);
       }
     }

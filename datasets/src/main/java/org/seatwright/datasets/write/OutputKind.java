@@ -10,6 +10,8 @@ enum OutputKind {
       Set.of(
           FileName.ASSIGNMENTS,
           FileName.SCHOOL_FIGURES,
+          FileName.CATEGORIES,
+          FileName.BLOCK_TIERS,
           FileName.RESULT,
           FileName.CERTIFICATE,
           FileName.REPORT)),
@@ -27,6 +29,7 @@ enum OutputKind {
           FileName.PRIORITIES,
           FileName.LAST_YEAR,
           FileName.BLOCKS,
+          FileName.BLOCK_MAP,
           FileName.FIDELITY,
           FileName.POLICY,
           FileName.IMPORT_LOG,

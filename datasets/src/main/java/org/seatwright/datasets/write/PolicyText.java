@@ -9,6 +9,7 @@ import org.seatwright.datasets.format.PolicyWord.As;
 import org.seatwright.datasets.format.PolicyWord.Enforce;
 import org.seatwright.datasets.format.PolicyWord.Unfilled;
 import org.seatwright.model.choice.Lottery;
+import org.seatwright.model.neighbourhood.Category;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Enforcement;
@@ -41,6 +42,7 @@ public final class PolicyText {
     PolicyText text = new PolicyText();
     text.yaml.put(0, PolicyKey.POLICY, block(policy.name()));
     text.provenance(policy.provenance());
+    text.categories(policy.categories());
     text.balance(policy.balance());
     text.setAsides(policy.setAsides());
     text.placement(policy.placement());
@@ -70,6 +72,17 @@ public final class PolicyText {
           0,
           PolicyKey.SIMPLIFIED,
           provenance.simplified().stream().map(PolicyText::block).toList());
+    }
+  }
+
+  private void categories(List<Category> categories) {
+    if (categories.isEmpty()) {
+      return;
+    }
+    yaml.open(0, PolicyKey.CATEGORIES);
+    for (Category category : categories) {
+      yaml.item(1, PolicyKey.NAME, block(category.name()));
+      yaml.putAll(2, CategoryText.keys(category));
     }
   }
 

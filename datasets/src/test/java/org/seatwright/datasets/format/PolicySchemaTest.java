@@ -23,6 +23,7 @@ class PolicySchemaTest {
   private static Map<String, List<String>> sections() {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     sections.put("", PolicyKey.FILE);
+    sections.put("category", PolicyKey.CATEGORY);
     sections.put("rule", PolicyKey.RULE);
     sections.put("test", PolicyKey.TEST);
     sections.put("set-aside", PolicyKey.SET_ASIDE);
@@ -88,6 +89,7 @@ class PolicySchemaTest {
 
   @Test
   void wordsAreThoseOfTheFormatInItsOrder() {
+    assertWords("category", PolicyKey.METHOD, PolicyWord.METHOD);
     assertWords("rule", PolicyKey.PER, PolicyWord.PER);
     assertWords("rule", PolicyKey.TOLERANCE, PolicyWord.TOLERANCE);
     assertWords("rule", PolicyKey.ENFORCE, PolicyWord.ENFORCE);

@@ -1,5 +1,6 @@
 package org.seatwright.datasets.write;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.seatwright.model.choice.Lottery;
+import org.seatwright.model.neighbourhood.Category;
+import org.seatwright.model.neighbourhood.Method;
+import org.seatwright.model.neighbourhood.Population;
+import org.seatwright.model.neighbourhood.Tiers;
 import org.seatwright.model.policy.AttributeValue;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
@@ -57,6 +62,7 @@ final class AnyPolicy {
     Points points = points(unlisted);
     return Policy.named(name())
         .provenance(new Provenance(maybe(this::name), maybe(this::name), some(this::name)))
+        .categories(some(this::category))
         .balance(some(this::rule))
         .setAsides(some(this::setAside))
         .placement(
@@ -83,6 +89,50 @@ final class AnyPolicy {
         .lottery(new Lottery(random.nextLong(), any(Lottery.Numbers.values())))
         .tickets(some(() -> new Tickets(group(), between(1, Tickets.MAX))))
         .build();
+  }
+
+  private Category category() {
+    Map<String, BigDecimal> weights = new LinkedHashMap<>();
+    for (String column : random.nextBoolean() ? List.of("income") : List.of("rent", "income")) {
+      weights.put(column, BigDecimal.valueOf(between(1, 999) * (random.nextBoolean() ? 1 : -1), 2));
+    }
+    boolean banded = random.nextBoolean();
+    int limits = between(1, 3);
+    Map<String, List<BigDecimal>> bands = new LinkedHashMap<>();
+    weights.keySet().forEach(column -> bands.put(column, ascending(limits)));
+    Tiers tiers = tiers();
+    return new Category(
+        name().replace("=", ""),
+        any("block", "zone"),
+        banded
+            ? new Method.Bands(bands)
+            : random.nextBoolean() ? new Method.Ranks() : new Method.ZScores(),
+        weights,
+        banded ? Optional.empty() : maybe(this::population),
+        tiers,
+        Optional.of(random.nextBoolean() ? Category.UNKNOWN : any(tiers.labels())));
+  }
+
+  private Tiers tiers() {
+    int count = between(2, 5);
+    List<String> labels =
+        random.nextBoolean()
+            ? IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList()
+            : IntStream.range(0, count).mapToObj(_ -> name()).toList();
+    return random.nextBoolean()
+        ? new Tiers.Equal(population(), labels)
+        : new Tiers.Cuts(ascending(count - 1), labels);
+  }
+
+  private Population population() {
+    return random.nextBoolean() ? new Population.Students() : new Population.Column("children");
+  }
+
+  private List<BigDecimal> ascending(int count) {
+    int[] number = {between(-900, 900)};
+    return IntStream.range(0, count)
+        .mapToObj(_ -> BigDecimal.valueOf(number[0] += between(1, 500), 3))
+        .toList();
   }
 
   private BalanceRule rule() {

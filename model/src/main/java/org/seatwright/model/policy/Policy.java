@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Records;
+import org.seatwright.model.neighbourhood.Categorization;
+import org.seatwright.model.neighbourhood.Category;
 
 /** The board's rules for one choice round. */
 public record Policy(
     String name,
     Provenance provenance,
+    List<Category> categories,
     List<BalanceRule> balance,
     List<SetAside> setAsides,
     PlacementRule placement,
@@ -30,6 +33,7 @@ public record Policy(
       new Policy("Seats only", List.of(), PlacementRule.DEFAULT, Points.DEFAULT, new Lottery(1));
 
   public Policy {
+    categories = List.copyOf(categories);
     balance = List.copyOf(balance);
     setAsides = List.copyOf(setAsides);
     guarantees = List.copyOf(guarantees);
@@ -37,6 +41,7 @@ public record Policy(
     families = List.copyOf(families);
     pointsFor = List.copyOf(pointsFor);
     tickets = List.copyOf(tickets);
+    requireDistinct("categories", categories.stream().map(Category::name));
     requireDistinct("balance rules", balance.stream().map(BalanceRule::name));
     requireDistinct("set-asides", setAsides.stream().map(SetAside::name));
     requireDistinct("menus", placement.menus().stream().map(Menu::name));
@@ -55,6 +60,7 @@ public record Policy(
     this(
         name,
         Provenance.NONE,
+        List.of(),
         balance,
         List.of(),
         placement,
@@ -94,12 +100,23 @@ public record Policy(
     return all;
   }
 
-  /** The district as this policy hears its families: lists cut to the longest that counts. */
+  /**
+   * The district as this policy hears it: lists cut to the longest that counts, and students in the
+   * categories of their blocks.
+   *
+   * @throws IllegalArgumentException where a category refuses students without a tier, and there
+   *     are some
+   */
   public District heard(District district) {
-    return placement.longestList().isPresent()
-            && district.choices().longest() > placement.longestList().getAsInt()
-        ? district.withChoices(district.choices().upTo(placement.longestList().getAsInt()))
-        : district;
+    District cut =
+        placement.longestList().isPresent()
+                && district.choices().longest() > placement.longestList().getAsInt()
+            ? district.withChoices(district.choices().upTo(placement.longestList().getAsInt()))
+            : district;
+    return categories.isEmpty()
+        ? cut
+        : cut.withDerived(
+            categories.stream().map(it -> Categorization.of(it, district).attribute()).toList());
   }
 
   /** A builder that begins with this policy. */
@@ -116,6 +133,7 @@ public record Policy(
   public static final class Builder {
     private String name;
     private Provenance provenance;
+    private List<Category> categories;
     private List<BalanceRule> balance;
     private List<SetAside> setAsides;
     private PlacementRule placement;
@@ -132,6 +150,7 @@ public record Policy(
     private Builder(Policy policy) {
       name = policy.name();
       provenance = policy.provenance();
+      categories = policy.categories();
       balance = policy.balance();
       setAsides = policy.setAsides();
       placement = policy.placement();
@@ -153,6 +172,11 @@ public record Policy(
 
     public Builder provenance(Provenance provenance) {
       this.provenance = provenance;
+      return this;
+    }
+
+    public Builder categories(List<Category> categories) {
+      this.categories = categories;
       return this;
     }
 
@@ -225,6 +249,7 @@ public record Policy(
       return new Policy(
           name,
           provenance,
+          categories,
           balance,
           setAsides,
           placement,
