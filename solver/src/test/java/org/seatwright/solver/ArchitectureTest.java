@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String DATASETS = "org.seatwright.datasets..";
   private static final String IMPORTS = "org.seatwright.datasets.imports..";
   private static final String FORMAT = "org.seatwright.datasets.format..";
+  private static final String GEOGRAPHY = "org.seatwright.datasets.geography..";
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -71,7 +72,8 @@ class ArchitectureTest {
               "de.siegmar.fastcsv..",
               "tools.jackson..",
               "org.snakeyaml.engine.v2.exceptions..",
-              "org.dhatim.fastexcel.reader..");
+              "org.dhatim.fastexcel.reader..",
+              "org.locationtech.jts..");
 
   static final ArchRule WORKBOOKS_STAY_WITH_THE_IMPORTS =
       noClasses()
@@ -88,6 +90,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(IMPORTS);
+
+  static final ArchRule GEOMETRY_STAYS_IN_ITS_ROOM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(GEOGRAPHY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.locationtech.jts..");
 
   static final ArchRule TIMEFOLD_ENGINE_KNOWS_MODEL_AND_ROOT =
       classes()
@@ -251,6 +261,11 @@ class ArchitectureTest {
   @Test
   void importsAreBelowTheCommandLineOnly() {
     IMPORTS_ARE_BELOW_THE_COMMAND_LINE_ONLY.check(HOUSE);
+  }
+
+  @Test
+  void geometryStaysInItsRoom() {
+    GEOMETRY_STAYS_IN_ITS_ROOM.check(HOUSE);
   }
 
   @Test

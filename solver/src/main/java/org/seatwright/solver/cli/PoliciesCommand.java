@@ -114,6 +114,7 @@ final class PoliciesCommand implements Callable<Integer> {
   /** How many rules of each kind there are, called as in the file. */
   private static String rules(Policy policy) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put(PolicyKey.CATEGORIES, policy.categories().size());
     counts.put(PolicyKey.BALANCE, policy.balance().size());
     counts.put(PolicyKey.SET_ASIDES, policy.setAsides().size());
     counts.put(PolicyKey.MENUS, policy.placement().menus().size());

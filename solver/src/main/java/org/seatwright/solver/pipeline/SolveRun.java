@@ -12,12 +12,14 @@ import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.write.CategoryWriter;
 import org.seatwright.datasets.write.CertificateWriter;
 import org.seatwright.datasets.write.OutputRefusedException;
 import org.seatwright.datasets.write.PlanWriter;
 import org.seatwright.datasets.write.RunFolder;
 import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.ProblemHash;
+import org.seatwright.model.neighbourhood.Categorization;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.ProblemParts;
 import org.seatwright.solver.ProgressListener;
@@ -128,6 +130,7 @@ public final class SolveRun {
     PlanWriter.writeAssignments(input.district(), solved.verdict().plan(), assignments);
     PlanWriter.writeSchools(
         input.district(), input.policy(), solved.verdict(), out.file(FileName.SCHOOL_FIGURES));
+    names.addAll(writeCategories(input, out));
     if (!solved.certificates().isEmpty()) {
       names.add(FileName.CERTIFICATE);
       Certificate certificate =
@@ -143,5 +146,20 @@ public final class SolveRun {
     out.commit();
     names.add(names.indexOf(FileName.SCHOOL_FIGURES) + 1, FileName.RESULT);
     return names.stream().map(settings.out()::resolve).toList();
+  }
+
+  /** How categories by census blocks came about, where the policy has some; the files' names. */
+  private static List<String> writeCategories(LoadResult.Loaded input, RunFolder out)
+      throws IOException {
+    if (input.policy().categories().isEmpty()) {
+      return List.of();
+    }
+    List<Categorization> categories =
+        input.policy().categories().stream()
+            .map(category -> Categorization.of(category, input.district()))
+            .toList();
+    CategoryWriter.writeTiers(categories, out.file(FileName.CATEGORIES));
+    CategoryWriter.writeBlocks(input.district(), categories, out.file(FileName.BLOCK_TIERS));
+    return List.of(FileName.CATEGORIES, FileName.BLOCK_TIERS);
   }
 }

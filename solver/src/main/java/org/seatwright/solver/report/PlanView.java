@@ -13,6 +13,7 @@ import org.seatwright.model.audit.Score;
 import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Enrolled;
+import org.seatwright.model.neighbourhood.Categorization;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Band;
@@ -29,6 +30,7 @@ import org.seatwright.model.policy.SpreadWindow;
  * @param rankLevels what each of the score's ranks counts, in words; empty where the objective is
  *     points
  * @param violations hard rules broken, empty for a valid plan
+ * @param categories those by census blocks, in policy order
  * @param rules every balance rule at its places, in policy order
  * @param others set-asides, then fairness, then family rules
  * @param schools in input order
@@ -40,12 +42,14 @@ public record PlanView(
     List<String> rankLevels,
     List<ViolationView> violations,
     Figures figures,
+    List<CategoryView> categories,
     List<RuleView> rules,
     List<OtherRuleView> others,
     List<SchoolView> schools) {
   public PlanView {
     rankLevels = List.copyOf(rankLevels);
     violations = List.copyOf(violations);
+    categories = List.copyOf(categories);
     rules = List.copyOf(rules);
     others = List.copyOf(others);
     schools = List.copyOf(schools);
@@ -158,6 +162,9 @@ public record PlanView(
         rankLevels(new RankLevels(policy.objective(), district.choices().longest())),
         verdict.violations().stream().map(ViolationView::of).toList(),
         Figures.of(district, policy, verdict),
+        policy.categories().stream()
+            .map(it -> CategoryView.of(Categorization.of(it, district)))
+            .toList(),
         rules,
         OtherRuleView.of(verdict.others()),
         schools(district, verdict.plan(), rules));

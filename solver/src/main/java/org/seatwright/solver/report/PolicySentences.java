@@ -51,6 +51,11 @@ public final class PolicySentences {
     AccessCount access = new AccessCount(district, policy);
     Map<String, List<String>> sections = new LinkedHashMap<>();
     sections.put(
+        "Categories",
+        policy.categories().stream()
+            .flatMap(category -> CategorySentences.of(category, district).stream())
+            .toList());
+    sections.put(
         "Balance",
         policy.balance().stream()
             .flatMap(rule -> BalanceSentences.of(district, rule, groups).stream())

@@ -66,6 +66,7 @@ public final class ResultJson {
     root.put("version", report.version());
     addFiles(root.putArray(ResultKey.INPUTS), report.inputs());
     addFiles(root.putArray(ResultKey.OUTPUTS), outputs);
+    CategoriesJson.addTo(root, report.plan().categories());
     ArrayNode balance = root.putArray("balance");
     report.plan().rules().forEach(rule -> addRule(balance.addObject(), rule));
     OtherRulesJson.addTo(root, report.plan().others());

@@ -39,7 +39,7 @@ class CommandsTest {
           solve tiny --engine fast  | Invalid value for option '--engine': "fast": write one of both, timefold, program, textbook. See ./run.sh solve --help.
           solve tiny --solver fast  | Invalid value for option '--solver': "fast": write one of scip, cp-sat, cbc. See ./run.sh solve --help.
           solve tinny               | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh solve --help.
-          check nowhere             | There is no folder "nowhere" and no shipped district of that name (cambridge, tiny). See ./run.sh check --help.
+          check nowhere             | There is no folder "nowhere" and no shipped district of that name (cambridge, riverside, tiny). See ./run.sh check --help.
           audit tiny                | Missing required parameter: 'ASSIGNMENTS'. See ./run.sh audit --help.
           verify tiny               | Missing required parameter: 'RUN'. See ./run.sh verify --help.
           verify tinny run          | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh verify --help.
@@ -83,7 +83,7 @@ class CommandsTest {
             new Ended(
                 2,
                 "",
-                "Name a district: a folder, or one of cambridge, tiny. See ./run.sh %s --help.\n"
+                "Name a district: a folder, or one of cambridge, riverside, tiny. See ./run.sh %s --help.\n"
                     .formatted(command)));
   }
 

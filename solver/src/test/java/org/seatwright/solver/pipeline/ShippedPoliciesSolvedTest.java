@@ -2,6 +2,7 @@ package org.seatwright.solver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,15 @@ class ShippedPoliciesSolvedTest {
     GeneratedDistrict generated =
         Profile.NEIGHBOURHOODS.withStudents(STUDENTS).withSchools(5).generate(3);
     DistrictWriter.write(generated.district(), generated.policy(), temp.resolve("drawn"));
+    Files.writeString(
+        temp.resolve("drawn/blocks.csv"),
+        """
+        block,children,median-income,owner-share,education,single-parent-share,english-share,lunch-share,white-share
+        1,400,88000,0.81,4.2,0.11,0.96,0.14,0.91
+        2,420,61000,0.66,3.6,0.19,0.90,0.31,0.79
+        3,450,47000,0.48,3.4,0.33,0.78,0.52,0.61
+        4,480,31000,0.27,2.9,0.47,0.69,0.77,0.38
+        """);
   }
 
   @ParameterizedTest
