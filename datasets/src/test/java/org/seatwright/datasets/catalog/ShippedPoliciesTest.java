@@ -2,6 +2,7 @@ package org.seatwright.datasets.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,6 +28,9 @@ import org.seatwright.datasets.synthetic.GeneratedDistrict;
 import org.seatwright.datasets.synthetic.Profile;
 import org.seatwright.datasets.write.DistrictWriter;
 import org.seatwright.model.choice.Lottery;
+import org.seatwright.model.neighbourhood.Category;
+import org.seatwright.model.neighbourhood.Method;
+import org.seatwright.model.neighbourhood.Tiers;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Basis;
@@ -60,6 +64,15 @@ class ShippedPoliciesTest {
     GeneratedDistrict generated =
         Profile.NEIGHBOURHOODS.withSchools(6).withStudents(300).generate(7);
     DistrictWriter.write(generated.district(), generated.policy(), temp.resolve("district"));
+    Files.writeString(
+        temp.resolve("district/blocks.csv"),
+        """
+        block,children,median-income,owner-share,education,single-parent-share,english-share,lunch-share,white-share
+        1,400,88000,0.81,4.2,0.11,0.96,0.14,0.91
+        2,420,61000,0.66,3.6,0.19,0.90,0.31,0.79
+        3,450,47000,0.48,3.4,0.33,0.78,0.52,0.61
+        4,480,31000,0.27,2.9,0.47,0.69,0.77,0.38
+        """);
   }
 
   static List<String> names() {
@@ -86,6 +99,7 @@ class ShippedPoliciesTest {
     }
     Map<String, List<String>> sections = new TreeMap<>();
     sections.put("", PolicyKey.FILE);
+    sections.put("/categories", PolicyKey.CATEGORY);
     sections.put("/set-asides", PolicyKey.SET_ASIDE);
     sections.put("/set-asides/blocks", PolicyKey.BLOCK);
     sections.put("/placement", PolicyKey.PLACEMENT_SECTION);
@@ -120,6 +134,10 @@ class ShippedPoliciesTest {
 
   @Test
   void everyAlternativeOfTheLanguageIsUsed() {
+    assertThat(classes(policy -> policy.categories().stream().map(Category::method)))
+        .isEqualTo(leaves(Method.class));
+    assertThat(classes(policy -> policy.categories().stream().map(Category::tiers)))
+        .isEqualTo(leaves(Tiers.class));
     assertThat(classes(policy -> forms(policy).map(Object.class::cast)))
         .isEqualTo(leaves(BalanceForm.class));
     assertThat(classes(policy -> forms(policy).flatMap(ShippedPoliciesTest::reference)))
