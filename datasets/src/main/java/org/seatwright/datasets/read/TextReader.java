@@ -90,7 +90,8 @@ public final class TextReader extends Reader {
       return Optional.empty();
     }
     try {
-      return Optional.of(new TextReader(Files.newInputStream(path), at, StandardCharsets.UTF_8, longestLine));
+      return Optional.of(
+          new TextReader(Files.newInputStream(path), at, StandardCharsets.UTF_8, longestLine));
     } catch (IOException _) {
       notices.add(FileNotice.unreadable(at));
       return Optional.empty();

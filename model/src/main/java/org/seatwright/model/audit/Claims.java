@@ -80,11 +80,12 @@ final class Claims {
         free[program]--;
       }
     }
-    for (int p = 0; p < free.length; p++) {
-      fillBlocks(p);
-      int program = p;
-      seated.get(p).forEach(group -> group.sort(worstFirst(program)));
-    }
+    IntStream.range(0, free.length)
+        .parallel()
+        .forEach(program -> {
+          fillBlocks(program);
+          seated.get(program).forEach(group -> group.sort(worstFirst(program)));
+        });
   }
 
   /** Notes where the student may sit and who goes before whom there. */
@@ -154,39 +155,46 @@ final class Claims {
   }
 
   private Fairness fairness() {
-    int within = 0;
-    int across = 0;
-    int takeable = 0;
-    int kept = 0;
-    for (int i = 0; i < plan.students(); i++) {
-      int preferred = preferred(i);
-      boolean sameGroup = false;
-      boolean otherGroup = false;
-      boolean freeSeat = false;
-      boolean canTake = false;
-      for (int place = 0; place < preferred; place++) {
-        int program = district.choices().program(i, place);
-        if (!maySit(i, program)) {
-          continue;
-        }
-        for (int g = 0; g < rules.groups(); g++) {
-          if (g == rules.group(i)) {
-            sameGroup = sameGroup || envies(i, program, g);
-          } else {
-            otherGroup = otherGroup || envies(i, program, g);
-          }
-        }
-        if (free[program] > 0) {
-          freeSeat = true;
-          canTake = canTake || rules.allowMove(rules.group(i), seat(i), program);
+    return IntStream.range(0, plan.students())
+        .parallel()
+        .mapToObj(this::fairness)
+        .reduce(new Fairness(0, 0, 0, 0), Claims::plus);
+  }
+
+  private static Fairness plus(Fairness one, Fairness other) {
+    return new Fairness(
+        one.envyWithinGroups() + other.envyWithinGroups(),
+        one.envyAcrossGroups() + other.envyAcrossGroups(),
+        one.wasteTakeable() + other.wasteTakeable(),
+        one.wasteKeptByRules() + other.wasteKeptByRules());
+  }
+
+  /** What one student adds to the figures. */
+  private Fairness fairness(int i) {
+    int preferred = preferred(i);
+    boolean sameGroup = false;
+    boolean otherGroup = false;
+    boolean freeSeat = false;
+    boolean canTake = false;
+    for (int place = 0; place < preferred; place++) {
+      int program = district.choices().program(i, place);
+      if (!maySit(i, program)) {
+        continue;
+      }
+      for (int g = 0; g < rules.groups(); g++) {
+        if (g == rules.group(i)) {
+          sameGroup = sameGroup || envies(i, program, g);
+        } else {
+          otherGroup = otherGroup || envies(i, program, g);
         }
       }
-      within += sameGroup ? 1 : 0;
-      across += otherGroup ? 1 : 0;
-      takeable += canTake ? 1 : 0;
-      kept += freeSeat && !canTake ? 1 : 0;
+      if (free[program] > 0) {
+        freeSeat = true;
+        canTake = canTake || rules.allowMove(rules.group(i), seat(i), program);
+      }
     }
-    return new Fairness(within, across, takeable, kept);
+    return new Fairness(
+        sameGroup ? 1 : 0, otherGroup ? 1 : 0, canTake ? 1 : 0, freeSeat && !canTake ? 1 : 0);
   }
 
   /** How many programs at the head of the list the student prefers to the own placement. */

@@ -1,10 +1,10 @@
 package org.seatwright.model.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Student;
 import org.seatwright.model.policy.BalanceRule;
@@ -32,7 +32,7 @@ final class HardRules {
   private final List<Reckoning> reckonings = new ArrayList<>();
   private final int[] groupOfStudent;
   private final List<Integer> memberOfGroup = new ArrayList<>();
-  private final Map<Change, Boolean> answers = new HashMap<>();
+  private final Map<Change, Boolean> answers = new ConcurrentHashMap<>();
 
   HardRules(District district, Policy policy, Verdict verdict) {
     List<Tally> tallies =
@@ -90,7 +90,8 @@ final class HardRules {
         || answers.computeIfAbsent(new Change(from, to, group, other), this::check);
   }
 
-  private boolean check(Change change) {
+  /** Counts the change, looks, and counts it back: one at a time. */
+  private synchronized boolean check(Change change) {
     for (Reckoning reckoning : reckonings) {
       long entered = reckoning.missedAt(change.to());
       long left = change.from() == NOWHERE ? 0 : reckoning.missedAt(change.from());

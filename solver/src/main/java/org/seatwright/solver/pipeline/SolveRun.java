@@ -96,7 +96,10 @@ public final class SolveRun {
         return new SolveOutcome.Disagreement(solved.crossCheck().disagreements());
       }
       ReportView report = report(input, solved);
-      return new SolveOutcome.Written(report, write(input, problem, solved, report, out));
+      LOG.info("Reckoned the figures at {}.", elapsed.get());
+      List<Path> written = write(input, problem, solved, report, out);
+      LOG.info("Wrote at {}.", elapsed.get());
+      return new SolveOutcome.Written(report, written);
     } catch (OutputRefusedException e) {
       return new SolveOutcome.CannotWrite(String.valueOf(e.getMessage()));
     } catch (IOException e) {

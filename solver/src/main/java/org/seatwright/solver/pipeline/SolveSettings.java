@@ -32,16 +32,16 @@ public record SolveSettings(
   /**
    * What the engines may use when {@code elapsed} has passed since the program started.
    *
-   * <p>Judging and writing need a reserve: 2% of the time, at least 0.3 s, and at least three
-   * quarters of what starting, reading and compiling took, which tells of the size of the district
-   * and the speed of the machine.
+   * <p>Ending, judging and writing need a reserve: 2% of the time, at least 0.3 s, and at least one
+   * and a quarter of what starting, reading and compiling took, which tells of the size of the
+   * district and the speed of the machine.
    */
   Budget left(Duration elapsed) {
     return budget
         .time()
         .map(whole -> {
           Duration reserve =
-              Stream.of(whole.dividedBy(50), LEAST_RESERVE, elapsed.multipliedBy(3).dividedBy(4))
+              Stream.of(whole.dividedBy(50), LEAST_RESERVE, elapsed.multipliedBy(5).dividedBy(4))
                   .max(Duration::compareTo)
                   .orElseThrow();
           Duration left = whole.minus(elapsed).minus(reserve);
