@@ -1,6 +1,7 @@
 package org.seatwright.datasets.write;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,70 +22,94 @@ public final class CategoryWriter {
   private CategoryWriter() {}
 
   /**
-   * Writes one row per tier, the lowest first, and one for those without a tier where there are
-   * any, to {@code file}; an existing file is replaced.
+   * Writes a run's categories.csv: one row per tier, the lowest first, and one for those without a
+   * tier where there are any.
    */
   public static void writeTiers(List<Categorization> categories, Path file) throws IOException {
     try (CsvRows rows = CsvRows.replace(file)) {
-      rows.write(CsvFormat.CATEGORIES.columns());
-      for (Categorization category : categories) {
-        String name = category.category().name();
-        for (TierFigures tier : category.figures()) {
-          rows.write(
-              List.of(
-                  name,
-                  tier.label(),
-                  number(tier.lowest()),
-                  number(tier.highest()),
-                  Integer.toString(tier.blocks()),
-                  number(tier.population()),
-                  Long.toString(tier.students())));
-        }
-        long without = category.studentsWithoutBlock() + category.studentsWithoutTier();
-        if (without > 0 || category.blocksWithoutTier() > 0) {
-          rows.write(
-              List.of(
-                  name,
-                  category.category().missing().orElse(""),
-                  "",
-                  "",
-                  Integer.toString(category.blocksWithoutTier()),
-                  "",
-                  Long.toString(without)));
-        }
+      addTiers(categories, rows);
+    }
+  }
+
+  /** Writes the same to {@code out}, and closes it. */
+  public static void writeTiers(List<Categorization> categories, OutputStream out)
+      throws IOException {
+    try (CsvRows rows = CsvRows.to(out)) {
+      addTiers(categories, rows);
+    }
+  }
+
+  private static void addTiers(List<Categorization> categories, CsvRows rows) throws IOException {
+    rows.write(CsvFormat.CATEGORIES.columns());
+    for (Categorization found : categories) {
+      for (TierFigures tier : found.figures()) {
+        rows.write(
+            List.of(
+                found.category().name(),
+                tier.label(),
+                number(tier.lowest()),
+                number(tier.highest()),
+                Integer.toString(tier.blocks()),
+                number(tier.population()),
+                Long.toString(tier.students())));
+      }
+      long students = found.studentsWithoutBlock() + found.studentsWithoutTier();
+      if (students > 0 || found.blocksWithoutTier() > 0) {
+        rows.write(
+            List.of(
+                found.category().name(),
+                found.category().missing().orElse(""),
+                "",
+                "",
+                Integer.toString(found.blocksWithoutTier()),
+                "",
+                Long.toString(students)));
       }
     }
   }
 
   /**
-   * Writes one row per block, in input order, with its composite and tier in every category, to
-   * {@code file}; an existing file is replaced. Both are blank where the block has none.
+   * Writes a run's blocks.csv: one row per block, in input order, with its composite, blank where
+   * it has none, and what its students carry, in every category.
    */
   public static void writeBlocks(District district, List<Categorization> categories, Path file)
       throws IOException {
-    List<String> cells = new ArrayList<>(List.of(Column.BLOCK));
-    for (Categorization category : categories) {
-      cells.add(category.category().name() + " composite");
-      cells.add(category.category().name());
-    }
     try (CsvRows rows = CsvRows.replace(file)) {
-      rows.write(cells);
-      for (int b = 0; b < district.neighbourhoods().blocks().size(); b++) {
-        cells.clear();
-        cells.add(district.neighbourhoods().blocks().get(b).id().value());
-        for (Categorization category : categories) {
-          cells.add(number(category.findComposite(b)));
-          cells.add(label(category, category.findTier(b)));
-        }
-        rows.write(cells);
-      }
+      addBlocks(district, categories, rows);
     }
   }
 
-  private static String label(Categorization category, OptionalInt tier) {
+  /** Writes the same to {@code out}, and closes it. */
+  public static void writeBlocks(
+      District district, List<Categorization> categories, OutputStream out) throws IOException {
+    try (CsvRows rows = CsvRows.to(out)) {
+      addBlocks(district, categories, rows);
+    }
+  }
+
+  private static void addBlocks(District district, List<Categorization> categories, CsvRows rows)
+      throws IOException {
+    List<String> cells = new ArrayList<>(List.of(Column.BLOCK));
+    for (Categorization found : categories) {
+      cells.add(found.category().name() + " composite");
+      cells.add(found.category().name());
+    }
+    rows.write(cells);
+    for (int b = 0; b < district.neighbourhoods().blocks().size(); b++) {
+      cells.clear();
+      cells.add(district.neighbourhoods().blocks().get(b).id().value());
+      for (Categorization found : categories) {
+        cells.add(number(found.findComposite(b)));
+        cells.add(label(found, found.findTier(b)));
+      }
+      rows.write(cells);
+    }
+  }
+
+  private static String label(Categorization found, OptionalInt tier) {
     return tier.isPresent()
-        ? category.category().tiers().labels().get(tier.getAsInt())
-        : category.category().missing().orElse("");
+        ? found.category().tiers().labels().get(tier.getAsInt())
+        : found.category().missing().orElse("");
   }
 
   private static String number(Optional<BigDecimal> number) {

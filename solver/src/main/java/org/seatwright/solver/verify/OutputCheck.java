@@ -11,12 +11,18 @@ import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.write.CategoryWriter;
 import org.seatwright.datasets.write.PlanWriter;
 import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.district.District;
+import org.seatwright.model.neighbourhood.Categorization;
+import org.seatwright.model.policy.Policy;
 
 /** Holds the files of a run folder against what the run says it wrote, and against its plan. */
 final class OutputCheck {
   private static final List<String> ALWAYS = List.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES);
+  private static final List<String> SOMETIMES =
+      List.of(FileName.CATEGORIES, FileName.BLOCK_TIERS, FileName.CERTIFICATE);
 
   private final Path folder;
 
@@ -51,7 +57,7 @@ final class OutputCheck {
 
   private void check(InputFile written, List<Finding> findings) {
     String name = written.file();
-    if (!ALWAYS.contains(name) && !name.equals(FileName.CERTIFICATE)) {
+    if (!ALWAYS.contains(name) && !SOMETIMES.contains(name)) {
       findings.add(Finding.contradicted("Files: the run says it wrote %s, as no run does.", name));
     } else if (!has(name)) {
       findings.add(
@@ -75,15 +81,27 @@ final class OutputCheck {
     }
   }
 
-  /** Holds plan and figures of the schools against what solve writes for this plan. */
+  /** Holds plan, figures of the schools and tiers of blocks against what solve writes. */
   List<Finding> text(LoadResult.Loaded input, Verdict verdict) {
-    return List.of(
+    District district = input.district();
+    Policy policy = input.policy();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
         text(
             FileName.ASSIGNMENTS,
-            out -> PlanWriter.writeAssignments(input.district(), verdict.plan(), out)),
+            out -> PlanWriter.writeAssignments(district, verdict.plan(), out)));
+    findings.add(
         text(
             FileName.SCHOOL_FIGURES,
-            out -> PlanWriter.writeSchools(input.district(), input.policy(), verdict, out)));
+            out -> PlanWriter.writeSchools(district, policy, verdict, out)));
+    if (!policy.categories().isEmpty()) {
+      List<Categorization> categories =
+          policy.categories().stream().map(it -> Categorization.of(it, district)).toList();
+      findings.add(text(FileName.CATEGORIES, out -> CategoryWriter.writeTiers(categories, out)));
+      findings.add(
+          text(FileName.BLOCK_TIERS, out -> CategoryWriter.writeBlocks(district, categories, out)));
+    }
+    return findings;
   }
 
   private Finding text(String name, SameText.Text text) {

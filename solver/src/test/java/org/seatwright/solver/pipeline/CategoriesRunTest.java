@@ -67,9 +67,9 @@ class CategoriesRunTest {
         .containsExactly(
             "assignments.csv",
             "schools.csv",
+            "result.json",
             "categories.csv",
             "blocks.csv",
-            "result.json",
             "certificate.json");
     assertThat(run.resolve("categories.csv"))
         .content()
@@ -118,8 +118,28 @@ class CategoriesRunTest {
             checked ->
                 assertThat(checked.findings())
                     .extracting(Finding::sentence)
-                    .containsExactly(
+                    .contains(
                         "Inputs: blocks.csv is not the file the run read; its SHA-256 differs."));
+  }
+
+  @Test
+  void tiersOtherThanTheBlocksComeToAreAContradiction() throws IOException {
+    Path district = copyOfRiverside();
+    Path run = temp.resolve("run");
+    solve(district, run);
+    Path tiers = run.resolve("categories.csv");
+    Files.writeString(tiers, Files.readString(tiers).replace("tier,2,", "tier,3,"));
+
+    assertThat(VerifyRun.run(district, Optional.empty(), run))
+        .isInstanceOfSatisfying(
+            VerifyOutcome.Checked.class,
+            checked ->
+                assertThat(checked.findings())
+                    .filteredOn(it -> it.standing() == Finding.Standing.CONTRADICTED)
+                    .extracting(Finding::sentence)
+                    .containsExactly(
+                        "Files: categories.csv is not the file the run wrote; its SHA-256 differs.",
+                        "Files: categories.csv, row 3, is not what the plan comes to."));
   }
 
   private static List<Finding.Standing> findings(VerifyOutcome outcome) {
