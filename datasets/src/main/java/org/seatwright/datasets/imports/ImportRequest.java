@@ -1,6 +1,8 @@
 package org.seatwright.datasets.imports;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,6 @@ public record ImportRequest(
   public ImportRequest {
     files = List.copyOf(files);
     ccd = List.copyOf(ccd);
-    blanks = Map.copyOf(blanks);
+    blanks = Collections.unmodifiableMap(new LinkedHashMap<>(blanks));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class SectionRows implements Closeable {
   private final Section section;
   private final Sheet sheet;
   private final ImportLog log;
-  private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, Integer> positions = new LinkedHashMap<>();
   private final List<Joined> joined = new ArrayList<>();
   private final Set<String> absent = new HashSet<>();
   private final Map<String, String> values = new HashMap<>();

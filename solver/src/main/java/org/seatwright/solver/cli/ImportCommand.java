@@ -3,7 +3,6 @@ package org.seatwright.solver.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,7 +199,7 @@ final class ImportCommand implements Callable<Integer> {
         ccd,
         agency,
         seats.map(word -> new Offer(grades, seats(word))),
-        new LinkedHashMap<>(missing),
+        missing,
         leaveOut,
         name,
         year,
