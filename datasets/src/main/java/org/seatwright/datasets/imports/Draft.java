@@ -2,6 +2,7 @@ package org.seatwright.datasets.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.format.CsvFormat;
 
@@ -9,6 +10,10 @@ import org.seatwright.datasets.format.CsvFormat;
 final class Draft {
   /** Stands for more than one program. */
   static final int SEVERAL = -1;
+
+  /** Files whose first column is an id of its own. */
+  private static final Set<CsvFormat> KEYED =
+      Set.of(CsvFormat.SCHOOLS, CsvFormat.PROGRAMS, CsvFormat.STUDENTS, CsvFormat.BLOCKS);
 
   private final Map<CsvFormat, DraftTable> tables = new LinkedHashMap<>();
   private final DraftChoices choices = new DraftChoices();
@@ -18,11 +23,7 @@ final class Draft {
   Draft() {
     for (CsvFormat format : MapKey.SECTIONS.values()) {
       if (!format.equals(CsvFormat.CHOICES)) {
-        boolean keyed =
-            format.equals(CsvFormat.SCHOOLS)
-                || format.equals(CsvFormat.PROGRAMS)
-                || format.equals(CsvFormat.STUDENTS);
-        tables.put(format, new DraftTable(format, keyed));
+        tables.put(format, new DraftTable(format, KEYED.contains(format)));
       }
     }
   }

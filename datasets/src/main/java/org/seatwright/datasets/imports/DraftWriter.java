@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.format.DistrictKey;
 import org.seatwright.datasets.format.FileName;
@@ -19,6 +20,10 @@ import org.seatwright.datasets.write.Yaml;
 
 /** Writes a draft as the files of a district folder. */
 final class DraftWriter {
+  /** Files that every district has, be they empty. */
+  private static final Set<CsvFormat> NEEDED =
+      Set.of(CsvFormat.SCHOOLS, CsvFormat.PROGRAMS, CsvFormat.STUDENTS);
+
   private final Draft draft;
   private final Path folder;
   private final ImportLog log;
@@ -61,7 +66,7 @@ final class DraftWriter {
   }
 
   private void writeTable(DraftTable table) throws IOException {
-    if (table.isEmpty() && !table.isKeyed()) {
+    if (table.isEmpty() && !NEEDED.contains(table.format())) {
       return;
     }
     try (CsvRows rows = CsvRows.create(folder.resolve(table.format().file()))) {

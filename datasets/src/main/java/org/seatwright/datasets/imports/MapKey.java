@@ -83,6 +83,8 @@ final class MapKey {
     sections.put("placed", CsvFormat.PLACED);
     sections.put("priorities", CsvFormat.PRIORITIES);
     sections.put("travel", CsvFormat.TRAVEL);
+    sections.put("last-year", CsvFormat.LAST_YEAR);
+    sections.put("blocks", CsvFormat.BLOCKS);
     return sections;
   }
 }

@@ -336,6 +336,12 @@ class ColumnMapImportTest {
                 travel:
                   from: lunch
                   columns: {student: ID, school: AT, km: KM}
+                last-year:
+                  from: lunch
+                  columns: {place: AT, share: {constant: "0.5"}, of: {constant: ses=frl}}
+                blocks:
+                  from: lunch
+                  columns: {block: AT, median-income: {constant: "41000"}}
                 """)
         .file("students.csv", "ID,GRADE\na,0\n")
         .file("lunch.csv", "ID,SEAT,AT,KM\na,NK,S,1.25\n");
@@ -346,6 +352,8 @@ class ColumnMapImportTest {
     assertThat(drawn.text("placed.csv")).isEqualTo("student,program\na,NK\n");
     assertThat(drawn.text("priorities.csv")).isEqualTo("student,program,class\na,NK,Sibling\n");
     assertThat(drawn.text("travel.csv")).isEqualTo("student,school,km\na,S,1.25\n");
+    assertThat(drawn.text("last-year.csv")).isEqualTo("place,share,of\nS,0.5,ses=frl\n");
+    assertThat(drawn.text("blocks.csv")).isEqualTo("block,median-income\nS,41000\n");
   }
 
   @Test

@@ -32,7 +32,7 @@ class MapDefectsTest {
     assertThat(drawn.errors())
         .containsExactly(
             """
-            map.yaml, row 3, column pupils: "pupils" is not a key of a column map (map, source, district, year, files, schools, programs, students, choices, enrolled, placed, priorities, travel).
+            map.yaml, row 3, column pupils: "pupils" is not a key of a column map (map, source, district, year, files, schools, programs, students, choices, enrolled, placed, priorities, travel, last-year, blocks).
             Remove it, or use one of those.\
             """);
   }
