@@ -28,6 +28,14 @@ public final class YamlFile {
         .map(root -> YamlSection.closed(at, "", root, owner, keys, notices));
   }
 
+  /** The object that a JSON file holds, with any keys; empty, with notices, where it holds none. */
+  public static Optional<YamlSection> readJson(Path file, Notices.Collector notices) {
+    At at = At.file(file.toString());
+    return new InputFiles(notices)
+        .readJson(file, at, FileNotice.missing(at))
+        .map(root -> YamlSection.open(at, "", root, notices));
+  }
+
   /** The same of an open text, called {@code name} in notices; it is closed afterwards. */
   public static Optional<YamlSection> read(
       InputStream in, String name, String owner, List<String> keys, Notices.Collector notices)

@@ -21,6 +21,7 @@ import org.seatwright.solver.StopSignal;
  */
 public final class BenchRun {
   private static final Duration TIME_TO_DRAW = Duration.ofHours(1);
+  private static final Duration TIME_TO_VERIFY = Duration.ofHours(1);
   private static final int GIB_TO_DRAW = 4;
   private static final String INSTANCES = "instances";
 
@@ -34,20 +35,27 @@ public final class BenchRun {
 
     /** A run ended; all that were measured so far, this one last. */
     void measured(List<Measurement> soFar) throws IOException;
+
+    /** A run of a library was held against the best known. */
+    void judged(Standing standing) throws IOException;
   }
 
   private final Suite suite;
   private final Path out;
   private final StopSignal stop;
   private final Listener listener;
+  private final Optional<Referee> referee;
   private final List<Measurement> measurements = new ArrayList<>();
 
   /**
    * @param out made where it is missing
+   * @param referee knows the instances and the best plans of a library; empty for other suites
    * @param stop ends the run that is under way, and the suite
    */
-  public BenchRun(Suite suite, Path out, StopSignal stop, Listener listener) {
+  public BenchRun(
+      Suite suite, Path out, Optional<Referee> referee, StopSignal stop, Listener listener) {
     this.suite = suite;
+    this.referee = referee;
     this.out = out;
     this.stop = stop;
     this.listener = listener;
@@ -57,11 +65,15 @@ public final class BenchRun {
    * Runs to the end, or until it is stopped.
    *
    * @throws IOException where the output folder cannot be written
+   * @throws OtherInstanceException where an instance of a library is not what it was
    */
-  public List<Measurement> run() throws IOException {
+  public List<Measurement> run() throws IOException, OtherInstanceException {
     OwnerOnly.createFolder(out);
     for (Instance instance : suite.instances()) {
       Path district = district(instance);
+      if (referee.isPresent() && Files.isDirectory(district)) {
+        referee.get().requireSame(instance.name(), district);
+      }
       for (long seed : suite.seeds()) {
         for (Contender contender : instance.contenders()) {
           if (stop.isRequested()) {
@@ -70,6 +82,9 @@ public final class BenchRun {
           listener.running(instance.name(), contender, seed);
           measurements.add(measure(instance, district, contender, seed));
           listener.measured(List.copyOf(measurements));
+          if (referee.isPresent() && !stop.isRequested()) {
+            listener.judged(judged(referee.get(), instance, district));
+          }
         }
       }
     }
@@ -93,7 +108,7 @@ public final class BenchRun {
 
   private void draw(Instance.Drawn drawn, Path folder) throws IOException {
     OwnerOnly.createFolder(out.resolve(INSTANCES));
-    List<String> words = new ArrayList<>(List.of("generate", drawn.profile()));
+    List<String> words = new ArrayList<>(List.of("generate", drawn.word()));
     words.addAll(List.of("--out", folder.toString(), "--seed", Long.toString(drawn.seed())));
     drawn.students().ifPresent(number -> words.addAll(option("--students", number)));
     drawn.schools().ifPresent(number -> words.addAll(option("--schools", number)));
@@ -144,6 +159,21 @@ public final class BenchRun {
     } catch (IOException e) {
       return Optional.empty(); // its row says that the run failed
     }
+  }
+
+  /** Holds the last run against the best known, once its files are verified. */
+  private Standing judged(Referee book, Instance instance, Path district) throws IOException {
+    Measurement last = measurements.getLast();
+    Path folder =
+        out.resolve("runs").resolve(runName(last.instance(), last.contender(), last.seed()));
+    Path plan = folder.resolve("plan");
+    List<String> words = new ArrayList<>(List.of("verify", district.toString(), plan.toString()));
+    instance.policy().ifPresent(policy -> words.addAll(List.of("--policy", policy.toString())));
+    Child.Ended ended =
+        Child.ofProgram(
+                words, folder.resolve("verify.txt"), TIME_TO_VERIFY, instance.limits().memoryGib())
+            .run(stop);
+    return book.judge(last, plan, ended.ending() == Ending.DONE);
   }
 
   private static String runName(String instance, Contender contender, long seed) {

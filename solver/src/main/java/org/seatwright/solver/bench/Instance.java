@@ -10,14 +10,30 @@ import java.util.OptionalInt;
  * A district to measure on, and how.
  *
  * @param name what tables and files call it: lower-case letters, digits and hyphens
+ * @param about what is hard about it, in a few words; empty where nobody says
  * @param policy the policy to use in place of the district's own
  * @param limits what each of its runs may use
  * @param contenders who runs on it, at least one
  */
 public record Instance(
-    String name, Source source, Optional<Path> policy, Limits limits, List<Contender> contenders) {
+    String name,
+    String about,
+    Source source,
+    Optional<Path> policy,
+    Limits limits,
+    List<Contender> contenders) {
   public Instance {
     contenders = List.copyOf(contenders);
+  }
+
+  /** An instance of which nothing is said. */
+  public Instance(
+      String name,
+      Source source,
+      Optional<Path> policy,
+      Limits limits,
+      List<Contender> contenders) {
+    this(name, "", source, policy, limits, contenders);
   }
 
   /** Where a district comes from. */
@@ -26,11 +42,24 @@ public record Instance(
   /**
    * A drawn district.
    *
+   * @param profile its name
+   * @param file where the profile stands, empty for those that come with the program
    * @param students in place of the profile's own number
    * @param schools in place of the profile's own number
    */
-  public record Drawn(String profile, OptionalInt students, OptionalInt schools, long seed)
+  public record Drawn(
+      String profile, Optional<Path> file, OptionalInt students, OptionalInt schools, long seed)
       implements Source {
+    /** A draw from a profile that comes with the program. */
+    public Drawn(String profile, OptionalInt students, OptionalInt schools, long seed) {
+      this(profile, Optional.empty(), students, schools, seed);
+    }
+
+    /** What {@code generate} calls the profile. */
+    String word() {
+      return file.map(Path::toString).orElse(profile);
+    }
+
     /** The name of the folder that holds it; the same draw has the same name. */
     public String folder() {
       StringBuilder name = new StringBuilder(profile);
@@ -57,10 +86,10 @@ public record Instance(
   }
 
   Instance withContenders(List<Contender> others) {
-    return new Instance(name, source, policy, limits, others);
+    return new Instance(name, about, source, policy, limits, others);
   }
 
   Instance withTime(Duration time) {
-    return new Instance(name, source, policy, limits.withTime(time), contenders);
+    return new Instance(name, about, source, policy, limits.withTime(time), contenders);
   }
 }

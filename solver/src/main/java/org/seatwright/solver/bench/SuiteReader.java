@@ -3,6 +3,7 @@ package org.seatwright.solver.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.seatwright.datasets.catalog.Catalog;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.PolicyNotice;
+import org.seatwright.datasets.profile.ProfileReader;
+import org.seatwright.datasets.profile.ProfileResult;
+import org.seatwright.datasets.profile.Profiles;
 import org.seatwright.datasets.read.YamlFile;
 import org.seatwright.datasets.read.YamlSection;
 import org.seatwright.datasets.read.YamlValue;
@@ -30,18 +35,22 @@ import org.seatwright.solver.bench.Instance.Limits;
  */
 public final class SuiteReader {
   private static final List<String> SHIPPED = List.of("quick", "full", "scale");
+  private static final String LIBRARY = "library";
 
   private static final String SUITE = "suite";
+  private static final String VERSION = "version";
   private static final String SEEDS = "seeds";
   private static final String SECONDS = "seconds";
   private static final String MEMORY = "memory-gib";
   private static final String GAP = "gap";
   private static final String ENGINES = "engines";
   private static final String INSTANCES = "instances";
+  private static final String RECORDS = "records";
   private static final List<String> OF_SUITE =
-      List.of(SUITE, SEEDS, SECONDS, MEMORY, GAP, ENGINES, INSTANCES);
+      List.of(SUITE, VERSION, SEEDS, SECONDS, MEMORY, GAP, ENGINES, RECORDS, INSTANCES);
 
   private static final String NAME = "name";
+  private static final String ABOUT = "about";
   private static final String PROFILE = "profile";
   private static final String STUDENTS = "students";
   private static final String SCHOOLS = "schools";
@@ -50,7 +59,8 @@ public final class SuiteReader {
   private static final String POLICY = "policy";
   private static final List<String> OF_INSTANCE =
       List.of(
-          NAME, PROFILE, STUDENTS, SCHOOLS, SEED, DISTRICT, POLICY, SECONDS, MEMORY, GAP, ENGINES);
+          NAME, ABOUT, PROFILE, STUDENTS, SCHOOLS, SEED, DISTRICT, POLICY, SECONDS, MEMORY, GAP,
+          ENGINES);
 
   private static final Limits USUAL = new Limits(Duration.ofSeconds(60), 8, 0);
   private static final int MOST_SECONDS = 86_400;
@@ -68,9 +78,19 @@ public final class SuiteReader {
     this.notices = notices;
   }
 
-  /** The names of the shipped suites. */
+  /** The names of the shipped suites; the library's is one where its folder is there. */
   public static List<String> shipped() {
-    return SHIPPED;
+    return library().isPresent()
+        ? Stream.concat(SHIPPED.stream(), Stream.of(LIBRARY)).toList()
+        : SHIPPED;
+  }
+
+  /** The suite file of the benchmark library, empty where it is not installed. */
+  public static Optional<Path> library() {
+    return Optional.of(Catalog.isInstalled())
+        .filter(it -> it)
+        .map(_ -> Catalog.home().resolve("datasets").resolve("benchmark").resolve("library.yaml"))
+        .filter(Files::exists);
   }
 
   /**
@@ -85,6 +105,9 @@ public final class SuiteReader {
 
   /** Reads the shipped suite {@code name}, one of {@link #shipped}. */
   public static SuiteResult readShipped(String name) {
+    if (name.equals(LIBRARY) && library().isPresent()) {
+      return read(library().get());
+    }
     String file = name + ".yaml";
     Notices.Collector notices = new Notices.Collector();
     InputStream in = SuiteReader.class.getResourceAsStream(file);
@@ -117,7 +140,8 @@ public final class SuiteReader {
     Limits limits = limits(suite, USUAL);
     List<Contender> contenders =
         list(suite, ENGINES, SuiteReader::contender).orElse(List.of(Contender.DEFAULT));
-    return new Suite(name, seeds, instances(limits, contenders));
+    Optional<Path> records = suite.find(RECORDS).flatMap(YamlValue::text).map(folder::resolve);
+    return new Suite(name, seeds, instances(limits, contenders), records);
   }
 
   private List<Instance> instances(Limits limits, List<Contender> contenders) {
@@ -153,7 +177,9 @@ public final class SuiteReader {
     Optional<Path> policy = section.find(POLICY).flatMap(YamlValue::text).map(folder::resolve);
     Limits own = limits(section, limits);
     List<Contender> who = list(section, ENGINES, SuiteReader::contender).orElse(contenders);
-    return name.flatMap(named -> source.map(from -> new Instance(named, from, policy, own, who)));
+    String about = section.find(ABOUT).flatMap(YamlValue::text).orElse("");
+    return name.flatMap(
+        named -> source.map(from -> new Instance(named, about, from, policy, own, who)));
   }
 
   private Optional<String> name(YamlValue value) {
@@ -181,19 +207,44 @@ public final class SuiteReader {
           .flatMap(YamlValue::text)
           .map(text -> new Instance.Folder(folder.resolve(text)));
     }
-    Map<String, Profile> profiles =
-        Profile.profiles().stream()
-            .collect(
-                Collectors.toMap(
-                    Profile::name, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     OptionalInt students = size(section, STUDENTS);
     OptionalInt schools = size(section, SCHOOLS);
     long seed = section.find(SEED).flatMap(it -> it.wholeNumber(0, MOST_SEED)).orElse(1L);
     return section
         .find(PROFILE)
-        .flatMap(value -> value.word(profiles))
-        .filter(profile -> canBeDrawn(section, profile, students, schools))
-        .map(profile -> new Instance.Drawn(profile.name(), students, schools, seed));
+        .flatMap(this::profile)
+        .filter(named -> canBeDrawn(section, named.profile(), students, schools))
+        .map(named ->
+            new Instance.Drawn(named.profile().name(), named.file(), students, schools, seed));
+  }
+
+  /** A profile and, where it is not one that comes with the program, its file. */
+  private record Named(Profile profile, Optional<Path> file) {}
+
+  /** The profile of this name, else the file that stands there. */
+  private Optional<Named> profile(YamlValue value) {
+    Profiles profiles = Profiles.ofInstallation();
+    Optional<String> text = value.text();
+    Optional<ProfileResult> shipped = text.flatMap(profiles::find);
+    Optional<Path> file =
+        text.filter(_ -> shipped.isEmpty()).map(folder::resolve).filter(Files::exists);
+    if (text.isPresent() && shipped.isEmpty() && file.isEmpty()) {
+      Map<String, String> names = new LinkedHashMap<>();
+      profiles.names().forEach(name -> names.put(name, name));
+      value.word(names);
+      return Optional.empty();
+    }
+    return shipped.or(() -> file.map(ProfileReader::read)).flatMap(it -> usable(it, file));
+  }
+
+  private Optional<Named> usable(ProfileResult result, Optional<Path> file) {
+    return switch (result) {
+      case ProfileResult.Loaded(Profile profile) -> Optional.of(new Named(profile, file));
+      case ProfileResult.Refused(Notices found) -> {
+        found.kept().forEach(notices::add);
+        yield Optional.empty();
+      }
+    };
   }
 
   private boolean canBeDrawn(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.seatwright.datasets.catalog.Catalog;
+import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.Nearest;
 import org.seatwright.datasets.write.OwnerOnly;
 import org.seatwright.solver.bench.BenchCsv;
@@ -20,6 +21,10 @@ import org.seatwright.solver.bench.Contender;
 import org.seatwright.solver.bench.GapPlot;
 import org.seatwright.solver.bench.Machine;
 import org.seatwright.solver.bench.Measurement;
+import org.seatwright.solver.bench.OtherInstanceException;
+import org.seatwright.solver.bench.Referee;
+import org.seatwright.solver.bench.Standing;
+import org.seatwright.solver.bench.StandingCsv;
 import org.seatwright.solver.bench.Suite;
 import org.seatwright.solver.bench.SuiteReader;
 import org.seatwright.solver.bench.SuiteResult;
@@ -38,12 +43,14 @@ import picocli.CommandLine.Option;
             + " in a fresh process, one after the other.",
     footerHeading =
         "%nExit codes: 0 the suite was run, whatever came of its runs, 2 wrong usage or an unusable"
-            + " suite, 4 a bound of one run stands above a plan of another, 130 interrupted and"
+            + " suite, or an instance is not the library's, 4 a bound of one run stands above a plan"
+            + " of another, or a run of a library does not verify, 130 interrupted and"
             + " what there was is written.%n%nExamples:%n",
     footer = {
       "  ./run.sh bench                                 the suite quick, some minutes",
       "  ./run.sh bench --suite full --out figures",
       "  ./run.sh bench --suite full --instances open-7200 --engines both,textbook-scip --time 2m",
+      "  ./run.sh bench --suite library                 against the best known, with proof",
       "  ./run.sh bench --suite my-suite.yaml"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -88,6 +95,12 @@ final class BenchCommand implements Callable<Integer> {
       converter = Converters.Time.class,
       description = "How long each run may take, in place of the suite's own times.")
   private Optional<Duration> time = Optional.empty();
+
+  @Option(
+      names = "--record",
+      description =
+          "Write new instances, better plans and higher bounds of a library into its record book.")
+  private boolean record;
 
   BenchCommand(Session session) {
     this.session = session;
@@ -136,10 +149,21 @@ final class BenchCommand implements Callable<Integer> {
         Machine.look(
             Version.number(),
             Catalog.isInstalled() ? Optional.of(Catalog.home()) : Optional.empty());
+    if (record && chosen.records().isEmpty()) {
+      throw new UsageException(
+          "--record goes with a suite that names a record book (records:), such as library.");
+    }
+    Notices.Collector notices = new Notices.Collector();
+    Optional<Referee> referee = Referee.of(chosen, record, Version.number(), notices);
+    if (notices.errors() > 0) {
+      session.err().println(notices.notices().render());
+      return ExitCode.REFUSED;
+    }
     session.watch().run();
     try {
       Writing writing = new Writing(chosen, machine, folder);
-      List<Measurement> measured = new BenchRun(chosen, folder, session.stop(), writing).run();
+      List<Measurement> measured =
+          new BenchRun(chosen, folder, referee, session.stop(), writing).run();
       BenchReport report = BenchReport.of(chosen.name(), machine, measured);
       session.out().println();
       session.out().print(BenchTable.ofTerminal(report));
@@ -150,7 +174,11 @@ final class BenchCommand implements Callable<Integer> {
       if (session.stop().isRequested()) {
         return ExitCode.INTERRUPTED;
       }
-      return report.contradictions().isEmpty() ? ExitCode.DONE : ExitCode.DISAGREEMENT;
+      boolean isWrong = writing.standings.stream().anyMatch(Standing::isWrong);
+      return report.contradictions().isEmpty() && !isWrong ? ExitCode.DONE : ExitCode.DISAGREEMENT;
+    } catch (OtherInstanceException e) {
+      session.err().println(Text.printable(String.valueOf(e.getMessage())));
+      return ExitCode.REFUSED;
     } catch (IOException e) {
       session
           .err()
@@ -171,6 +199,7 @@ final class BenchCommand implements Callable<Integer> {
     private final Suite suite;
     private final Machine machine;
     private final Path folder;
+    private final List<Standing> standings = new ArrayList<>();
     private List<Path> files = List.of();
 
     private Writing(Suite suite, Machine machine, Path folder) {
@@ -201,6 +230,15 @@ final class BenchCommand implements Callable<Integer> {
         write("gap-" + instance + ".svg", GapPlot.of(report, instance), written);
       }
       files = written;
+    }
+
+    @Override
+    public void judged(Standing standing) throws IOException {
+      standings.add(standing);
+      session.out().println(standing.sentence());
+      List<Path> written = new ArrayList<>(files);
+      write("library.csv", StandingCsv.of(standings), written);
+      files = written.stream().distinct().toList();
     }
 
     private void write(String name, String text, List<Path> written) throws IOException {

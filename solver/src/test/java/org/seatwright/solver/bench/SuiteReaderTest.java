@@ -111,6 +111,53 @@ class SuiteReaderTest {
   }
 
   @Test
+  void aLibraryNamesItsRecordBookAndItsProfileFiles() throws IOException {
+    Files.writeString(
+        temp.resolve("town.yaml"),
+        """
+        profile: town
+        students: 60
+        levels: [{schools: 3, grades: [K]}]
+        """);
+    Suite suite =
+        loaded(
+            read(
+                """
+                suite: mine
+                version: 1
+                records: records.json
+                instances: [{name: a, about: a little town, profile: town.yaml, seed: 4}]
+                """));
+    assertThat(suite.records()).contains(temp.resolve("records.json"));
+    assertThat(suite.instances().getFirst().about()).isEqualTo("a little town");
+    assertThat(suite.instances().getFirst().source())
+        .isEqualTo(
+            new Instance.Drawn(
+                "town",
+                Optional.of(temp.resolve("town.yaml")),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                4));
+  }
+
+  @Test
+  void whatIsWrongWithAProfileFileIsSaidOfThatFile() throws IOException {
+    Files.writeString(temp.resolve("town.yaml"), "profile: town\nstudents: 60\n");
+    assertThat(refusal("suite: mine\ninstances: [{name: a, profile: town.yaml}]\n"))
+        .startsWith("town.yaml, row 1: the key levels is missing.");
+  }
+
+  @Test
+  void theLibraryHasAtLeastTwoDozenInstancesOfEverySort() {
+    Suite library = loaded(SuiteReader.readShipped("library"));
+    assertThat(library.instances()).hasSizeGreaterThanOrEqualTo(24);
+    assertThat(library.instances()).allSatisfy(it -> assertThat(it.about()).isNotEmpty());
+    assertThat(library.records()).isPresent();
+    assertThat(((Library.Shelf) Library.ofInstallation()).instances())
+        .hasSameSizeAs(library.instances());
+  }
+
+  @Test
   void partsOfASuiteCanBeChosen() throws IOException {
     Suite suite =
         loaded(
@@ -155,7 +202,7 @@ class SuiteReaderTest {
             Did you mean "textbook-scip"?
             suite.yaml, row 5, column instances[0].name: "Big Town" cannot name an instance, as files are called by it.
             Write lower-case letters, digits and hyphens, such as town-7.
-            suite.yaml, row 6, column instances[1].profile: "opn" is not one of cambridge, open, neighbourhoods, nearest, region, long-lists, tiers, two-groups, soft, enrolled, siblings.
+            suite.yaml, row 6, column instances[1].profile: "opn" is not one of cambridge, open, neighbourhoods, nearest, region, long-lists, tiers, two-groups, soft, enrolled, siblings, erdil-ergin, immorlica-mahdian, my-town, short-lists, skewed-popularity.
             Did you mean "open"?
             suite.yaml, row 7, column instances[2]: an instance comes from a profile or from a folder.
             Give exactly one of profile, district.
