@@ -104,6 +104,11 @@ public final class Referee {
     }
   }
 
+  /** False where files in the run's folder would be those of an earlier run. */
+  private static boolean hasPlan(Ending ending) {
+    return ending == Ending.DONE || ending == Ending.NO_VALID_PLAN;
+  }
+
   /** How a run stands; where it is better and records are kept, it is written down. */
   Standing judge(Measurement measurement, Path plan, boolean isVerified) throws IOException {
     String instance = measurement.instance();
@@ -113,7 +118,7 @@ public final class Referee {
         new Standing(
             instance,
             measurement.contender().word(),
-            Claim.of(plan),
+            hasPlan(measurement.ending()) ? Claim.of(plan) : Optional.empty(),
             isVerified,
             best.map(Best::claim));
     Optional<Claim> merged = standing.merged();

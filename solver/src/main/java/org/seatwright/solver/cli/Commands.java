@@ -34,6 +34,7 @@ final class Commands {
     commands.addSubcommand(new ImportCommand(session));
     commands.addSubcommand(new GenerateCommand(session));
     commands.addSubcommand(new BenchCommand(session));
+    commands.addSubcommand(new DatasetsCommand(session));
     commands.addSubcommand(new PoliciesCommand(session));
     commands.addSubcommand(new CompletionCommand(session, commands));
     commands.setExpandAtFiles(false);

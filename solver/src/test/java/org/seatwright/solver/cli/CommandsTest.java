@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seatwright.datasets.catalog.Catalog;
 import org.seatwright.solver.cli.CommandLineFixture.Ended;
 
 class CommandsTest {
@@ -264,8 +265,20 @@ class CommandsTest {
     Ended ended = line.run("generate", "cambridge", "--students", 200, "--seed", 5, "--out", first);
     line.run("generate", "cambridge", "--students", 200, "--seed", 5, "--out", second);
 
-    assertThat(ended)
-        .isEqualTo(new Ended(0, "Wrote %s: 200 students, 17 schools.\n".formatted(first), ""));
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEmpty();
+    List<String> told = ended.out().lines().toList();
+    assertThat(told)
+        .startsWith(
+            "Figure                          target  reached  difference",
+            "students                           200      200           0",
+            "schools                             17       17           0",
+            "lunch-eligible share            45.00%   45.00%        0.00")
+        .endsWith("", "Wrote %s: 200 students, 17 schools.".formatted(first));
+    List<String> written = Files.readAllLines(first.resolve("fidelity.csv"));
+    assertThat(written)
+        .startsWith("figure,target,reached,difference", "students,200,200,0", "schools,17,17,0");
+    assertThat(written).hasSize(told.size() - 2);
     assertThat(new CommandLineFixture().run("check", first).code()).isZero();
     try (Stream<Path> files = Files.list(first)) {
       List<Path> all = files.toList();
@@ -274,6 +287,58 @@ class CommandsTest {
         assertThat(second.resolve(file.getFileName())).hasSameBinaryContentAs(file);
       }
     }
+  }
+
+  @Test
+  void aShippedProfileIsShownAsItIsWrittenAndDrawnFromAFile() throws IOException {
+    Ended shown = line.run("generate", "my-town", "--show");
+    assertThat(shown)
+        .isEqualTo(
+            new Ended(
+                0, Files.readString(Catalog.home().resolve("datasets/profiles/my-town.yaml")), ""));
+    Path file = folder.resolve("town.yaml");
+    Files.writeString(file, shown.out());
+    Path drawn = folder.resolve("drawn");
+    Ended ended =
+        new CommandLineFixture()
+            .run("generate", file, "--students", 120, "--schools", 3, "--out", drawn);
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(Files.readAllLines(drawn.resolve("blocks.csv"))).hasSize(41);
+    assertThat(new CommandLineFixture().run("check", drawn).code()).isZero();
+  }
+
+  @Test
+  void aProfileThatSaysTooLittleIsRefusedAtItsPlace() throws IOException {
+    Path file = folder.resolve("town.yaml");
+    Files.writeString(file, "profile: town\nstudents: 60\n");
+    assertThat(line.run("generate", file, "--out", folder.resolve("x")))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                """
+                %s, row 1: the key levels is missing.
+                List at least one, such as {name: school, prefix: S, schools: 12, grades: [K]}.
+                """
+                    .formatted(file)));
+    assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void districtsAndInstancesAreATable() {
+    Ended ended = line.run("datasets");
+    assertThat(ended.code()).as(ended.err()).isZero();
+    List<String> rows = ended.out().lines().toList();
+    assertThat(rows.getFirst())
+        .matches("Name +Kind +Students +Schools +Grades +Groups +Policy +About +Best known");
+    assertThat(rows)
+        .anyMatch(it -> it.matches("tiny +district +24 +3 +1 +ses=frl +Every school near .*"))
+        .anyMatch(it -> it.matches("cambridge +district +7,200 +17 +13 +ses=frl .*"))
+        .anyMatch(it -> it.matches("tiers-2000 +library +2,000 +10 +1 +income=low, income=mid.*"));
+    String json = new CommandLineFixture().run("datasets", "--json").out();
+    assertThat(json)
+        .contains("\"source\" : \"drawn by hand to be solved by hand\"")
+        .contains("\"licence\" : ");
   }
 
   @Test
