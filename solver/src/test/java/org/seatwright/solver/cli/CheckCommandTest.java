@@ -83,7 +83,8 @@ class CheckCommandTest {
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
-        .contains("40.0% to 60.0% of 3 students are 1.2 to 1.8 ses=frl: no whole number lies between.")
+        .contains(
+            "40.0% to 60.0% of 3 students are 1.2 to 1.8 ses=frl: no whole number lies between.")
         .doesNotContain("no whole number of students obeys the rule once full");
   }
 

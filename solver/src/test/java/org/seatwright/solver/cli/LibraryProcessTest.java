@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatwright.solver.cli.CommandLineFixture.Ended;
 
 /** A library of one instance: recorded, run again, and met with another district. */
 class LibraryProcessTest {
