@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Who takes part in a round and what there is for them, in numbers alone.
  *
- * @param grades in the order of programs, then those that students alone are in
+ * @param grades those without a number in input order, then the others by number
  * @param groups by attribute, then value; an attribute of many values shows the most frequent ones
  */
 public record Census(List<GradeCount> grades, List<GroupCount> groups) {

@@ -33,8 +33,19 @@ final class CensusTaker {
     this.problem = problem;
     this.district = problem.district();
     this.lists = lists;
-    district.programs().forEach(it -> grades.putIfAbsent(it.grade(), grades.size()));
-    district.students().forEach(it -> grades.putIfAbsent(it.grade(), grades.size()));
+    Set<Grade> all = new LinkedHashSet<>();
+    district.programs().forEach(program -> all.add(program.grade()));
+    district.students().forEach(student -> all.add(student.grade()));
+    all.stream()
+        .sorted(Comparator.comparingInt(CensusTaker::number))
+        .forEach(grade -> grades.put(grade, grades.size()));
+  }
+
+  /** The number that a grade is; one below all others for a grade that is none. */
+  private static int number(Grade grade) {
+    return grade.value().matches("-?\\d{1,6}")
+        ? Integer.parseInt(grade.value())
+        : Integer.MIN_VALUE;
   }
 
   Census census() {

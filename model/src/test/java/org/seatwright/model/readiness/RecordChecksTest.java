@@ -311,6 +311,22 @@ class RecordChecksTest {
   }
 
   @Test
+  void gradesStandInTheOrderInWhichChildrenPassThem() {
+    String drawing =
+        """
+        North 10 5 seats
+        North PK 5 seats
+        North 9 5 seats
+        North K 5 seats
+        Ada 2 frl:
+        """;
+
+    assertThat(Checked.of(drawing, Policy.DEFAULT).census().grades())
+        .extracting(Census.GradeCount::grade)
+        .containsExactly("PK", "K", "2", "9", "10");
+  }
+
+  @Test
   void theCensusCountsByGradeAndGroup() {
     String drawing =
         """

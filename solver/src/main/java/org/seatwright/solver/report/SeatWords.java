@@ -12,6 +12,9 @@ import org.seatwright.model.readiness.Finding;
 
 /** Findings about seats, and who may have them, in words. */
 final class SeatWords {
+  /** So many programs are named in a sentence. */
+  private static final int A_FEW = 3;
+
   private final District district;
 
   SeatWords(District district) {
@@ -76,35 +79,45 @@ final class SeatWords {
     return FindingView.of(
         shortage.severity(),
         sentence,
-        List.of(),
+        isShort(shortage.programs()) || areAll(shortage.programs(), grades(shortage.programs()))
+            ? List.of()
+            : List.of(FindingWords.programs(district, shortage.programs())),
         shortage.mustSit()
             ? "Add seats, open other programs to these students, or promise fewer."
             : "Add seats or open other programs to these students, if all are to have a seat.");
   }
 
-  /** The programs by their grades where they are all of them, else by id. */
+  /** A few programs by id; more of them by their grades. */
   private String where(List<Integer> programs) {
-    if (programs.size() == 1) {
-      return FindingWords.programs(district, programs);
+    Set<Grade> grades = grades(programs);
+    String names = Text.some(grades.stream().map(Grade::value).toList(), FindingWords.SHOWN);
+    String of = (grades.size() == 1 ? "grade " : "grades ") + names;
+    if (programs.size() > 1 && areAll(programs, grades)) {
+      return "%s (%s)".formatted(of, Text.count(programs.size(), "program", "programs"));
     }
-    Set<Integer> those = new HashSet<>(programs);
+    return isShort(programs)
+        ? FindingWords.programs(district, programs)
+        : "%s programs of %s".formatted(Text.number(programs.size()), of);
+  }
+
+  private static boolean isShort(List<Integer> programs) {
+    return programs.size() <= A_FEW;
+  }
+
+  private Set<Grade> grades(List<Integer> programs) {
     Set<Grade> grades = new LinkedHashSet<>();
     programs.forEach(p -> grades.add(district.programs().get(p).grade()));
-    boolean whole =
-        IntStream.range(0, district.programs().size())
-            .allMatch(p -> {
-              Program program = district.programs().get(p);
-              return those.contains(p) || !grades.contains(program.grade()) || program.seats() == 0;
-            });
-    if (whole) {
-      List<String> names = grades.stream().map(Grade::value).toList();
-      return "%s %s (%s)"
-          .formatted(
-              names.size() == 1 ? "grade" : "grades",
-              Text.some(names, FindingWords.SHOWN),
-              Text.count(programs.size(), "program", "programs"));
-    }
-    return FindingWords.programs(district, programs);
+    return grades;
+  }
+
+  /** True where no other program of the grades has a seat. */
+  private boolean areAll(List<Integer> programs, Set<Grade> grades) {
+    Set<Integer> those = new HashSet<>(programs);
+    return IntStream.range(0, district.programs().size())
+        .allMatch(p -> {
+          Program program = district.programs().get(p);
+          return those.contains(p) || !grades.contains(program.grade()) || program.seats() == 0;
+        });
   }
 
   private FindingView nowhere(Finding.NowhereToSit nowhere) {

@@ -264,6 +264,26 @@ class FindingWordsTest {
   }
 
   @Test
+  void manyProgramsAreCountedAndNamedBelow() throws IOException {
+    district
+        .programs("N-Ka:1", "N-Kb:1", "N-Kc:1", "N-Kd:1", "S-K:9")
+        .students(
+            "Ada K frl -: N-Ka N-Kb N-Kc N-Kd",
+            "Ben K frl -: N-Ka N-Kb N-Kc N-Kd",
+            "Cyd K frl -: N-Ka N-Kb N-Kc N-Kd",
+            "Dee K frl -: N-Ka N-Kb N-Kc N-Kd",
+            "Eli K frl -: N-Ka N-Kb N-Kc N-Kd");
+
+    assertThat(district.findings("placement: {unlisted: never}"))
+        .startsWith(
+            """
+            Warning: 5 students may sit only in 4 programs of grade K, which together have 4 seats: at least 1 must stay unplaced.
+              N-Ka, N-Kb, N-Kc, N-Kd
+              Add seats or open other programs to these students, if all are to have a seat.
+            """);
+  }
+
+  @Test
   void morePromisedSeatsThanThereAre() throws IOException {
     district
         .programs("N-K:1", "S-K:6")
