@@ -196,7 +196,7 @@ class SuiteReaderTest {
                 """))
         .isEqualTo(
             """
-            suite.yaml, row 2, column second: "second" is not a key of a suite (suite, seeds, seconds, memory-gib, gap, engines, instances).
+            suite.yaml, row 2, column second: "second" is not a key of a suite (suite, version, seeds, seconds, memory-gib, gap, engines, records, instances).
             Did you mean "seconds"?
             suite.yaml, row 3, column engines[1]: "textbok-scip" is not one of both, both-cp-sat, both-cbc, timefold, program, program-cp-sat, program-cbc, textbook-scip, textbook-cp-sat, textbook-cbc.
             Did you mean "textbook-scip"?
