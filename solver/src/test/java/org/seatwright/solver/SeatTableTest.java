@@ -10,6 +10,7 @@ import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.SeatTable;
+import org.seatwright.model.random.RandomDistricts;
 
 /** The compiled problem against the audit, which shares nothing with it. */
 class SeatTableTest {

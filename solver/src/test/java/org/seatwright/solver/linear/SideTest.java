@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
-import org.seatwright.solver.RandomDistricts;
+import org.seatwright.model.random.RandomDistricts;
 
 class SideTest {
   private static final int DISTRICTS = 300;

@@ -8,31 +8,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
-import org.seatwright.solver.RandomDistricts;
+import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
 
 class TableCompletionTest {
   private static final int DISTRICTS = 120;
   private static final int STUDENTS = 5;
 
-  /** Points and tie-break of a plan's options, the rules left aside. */
-  private record Value(long points, long tieBreak) implements Comparable<Value> {
+  /**
+   * What the placements of a plan come to, rules over the table left aside, level by level:
+   * students without a seat who must have one, ranks, points, tie-break.
+   */
+  private record Value(List<Long> levels) implements Comparable<Value> {
     static Value of(AssignmentProblem problem, int[] plan) {
-      long points = 0;
-      long tieBreak = 0;
+      int ranks = problem.rankLevels().count();
+      long[] levels = new long[ranks + 3];
       for (int i = 0; i < plan.length; i++) {
-        points += problem.cost(plan[i]);
-        tieBreak += problem.tieBreak(i, plan[i]);
+        int option = plan[i];
+        levels[0] += problem.mustSit(i) && option == problem.lastOption(i) ? 1 : 0;
+        for (int level = 0; level < ranks; level++) {
+          levels[1 + level] += Goal.isBeyond(problem, level, option) ? 1 : 0;
+        }
+        levels[1 + ranks] += problem.cost(option);
+        levels[2 + ranks] += problem.tieBreak(i, option);
       }
-      return new Value(points, tieBreak);
+      return new Value(LongStream.of(levels).boxed().toList());
     }
 
     @Override
     public int compareTo(Value other) {
-      int byPoints = Long.compare(points, other.points);
-      return byPoints != 0 ? byPoints : Long.compare(tieBreak, other.tieBreak);
+      return Score.compare(levels, other.levels);
     }
   }
 
