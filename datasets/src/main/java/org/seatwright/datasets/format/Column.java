@@ -59,6 +59,15 @@ public final class Column {
   /** How many people live there, as the category counts them. */
   public static final String POPULATION = "population";
 
+  /** Number of the group of students whom no rule can tell apart, from 1. */
+  public static final String TYPE = "type";
+
+  /** Points that a placement costs. */
+  public static final String POINTS = "points";
+
+  /** 1 where a plan takes the option, else 0. */
+  public static final String SEATED = "seated";
+
   /** How a student came by a seat: one of {@link How}. */
   public static final String HOW = "how";
 
@@ -70,6 +79,11 @@ public final class Column {
 
   /** Attribute: the household a student belongs to. */
   public static final String HOUSEHOLD = "household";
+
+  /** In a wide file, one row per student: the program at this rank of the student's list. */
+  public static String choice(int rank) {
+    return "choice_" + rank;
+  }
 
   private Column() {}
 }

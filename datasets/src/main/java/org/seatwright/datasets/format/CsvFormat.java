@@ -61,6 +61,20 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
           List.of(Column.STUDENT, Column.PROGRAM),
           List.of(Column.SCHOOL, Column.RANK, Column.HOW));
 
+  /** Every option of every student; program and school are blank in the row for having no seat. */
+  public static final CsvFormat OPTIONS =
+      new CsvFormat(
+          "options.csv",
+          List.of(
+              Column.STUDENT,
+              Column.TYPE,
+              Column.PROGRAM,
+              Column.SCHOOL,
+              Column.RANK,
+              Column.KM,
+              Column.POINTS),
+          List.of(Column.SEATED));
+
   /**
    * Figures per school and per program (program and grade are empty in a school's row), followed by
    * the {@link RuleColumns} of every balance rule.

@@ -51,5 +51,8 @@ public final class FileName {
   public static final String CERTIFICATE = "certificate.json";
   public static final String REPORT = "report.html";
 
+  /** What an export holds, and of what. */
+  public static final String EXPORT = "export.json";
+
   private FileName() {}
 }

@@ -88,8 +88,33 @@ public final class GeoJson {
     return Optional.empty();
   }
 
+  /**
+   * The same of a map that is part of a larger text; {@code parser} stands at its beginning.
+   *
+   * @throws JacksonException where the text is no JSON
+   */
+  public static Optional<List<Feature>> read(
+      JsonParser parser, At file, Notices.Collector notices) {
+    GeoJson map = new GeoJson(parser, file, notices);
+    try {
+      map.members();
+      return Optional.of(List.copyOf(map.features));
+    } catch (UnusableMapException e) {
+      notices.add(e.notice());
+      return Optional.empty();
+    }
+  }
+
   private void collection() {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
+    parser.nextToken();
+    members();
+    if (parser.nextToken() != null) {
+      throw broken(file, "more follows the end of the map");
+    }
+  }
+
+  private void members() {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw broken(file, "the text is no JSON object");
     }
     boolean found = false;
@@ -105,9 +130,6 @@ public final class GeoJson {
     }
     if (!found) {
       throw broken(file, "there is no list of features");
-    }
-    if (parser.nextToken() != null) {
-      throw broken(file, "more follows the end of the map");
     }
   }
 

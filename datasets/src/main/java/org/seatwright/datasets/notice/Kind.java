@@ -89,7 +89,12 @@ public enum Kind {
   STRAY_FILE,
   NO_INPUT,
   NO_ROSTER,
-  SEVERAL_DISTRICTS;
+  SEVERAL_DISTRICTS,
+
+  NOT_ONE_PROGRAM,
+  SEATED_TWICE,
+  UNKNOWN_VARIABLE,
+  NO_PLAN;
 
   private final Severity severity;
 

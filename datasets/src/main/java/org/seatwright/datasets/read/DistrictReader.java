@@ -1,14 +1,15 @@
 package org.seatwright.datasets.read;
 
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.format.DistrictKey;
 import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.format.JsonKey;
 import org.seatwright.datasets.geography.BlockMap;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
@@ -21,42 +22,62 @@ import org.seatwright.model.district.School;
 import org.seatwright.model.district.Student;
 
 /**
- * Reads a district folder and its policy, and collects everything that is wrong with them.
+ * Reads a district and its policy, and collects everything that is wrong with them.
  *
  * <p>Time and memory grow with students and choices; a file that only has defects is read to its
  * end in bounded memory.
  */
 public final class DistrictReader {
-  private final Path folder;
-  private final Notices.Collector notices = new Notices.Collector();
-  private final InputFiles files = new InputFiles(notices);
+  private final DistrictSource source;
+  private final Notices.Collector notices;
+  private final InputFiles others;
 
-  private DistrictReader(Path folder) {
-    this.folder = folder;
+  private DistrictReader(DistrictSource source, Notices.Collector notices) {
+    this.source = source;
+    this.notices = notices;
+    this.others = new InputFiles(notices);
   }
 
   /**
-   * Reads {@code folder}.
+   * Reads a district.
    *
-   * @param policyFile the policy to use in place of the folder's own; must exist where given
+   * @param district the folder, or one file whose name ends with .json
+   * @param policyFile the policy to use in place of the district's own; must exist where given
    */
-  public static LoadResult read(Path folder, Optional<Path> policyFile) {
-    return new DistrictReader(folder).read(policyFile);
+  public static LoadResult read(Path district, Optional<Path> policyFile) {
+    return read(district, policyFile, true);
   }
 
-  private LoadResult read(Optional<Path> policyFile) {
-    At at = At.file(folder.toString());
-    if (!Files.exists(folder)) {
-      notices.add(FileNotice.missingFolder(at));
-    } else if (!Files.isDirectory(folder)) {
-      notices.add(FileNotice.notAFolder(at));
-    } else if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-      notices.add(FileNotice.unreadable(at));
-    }
-    return notices.errors() > 0 ? refused() : readFiles(policyFile);
+  /** Reads a district whose lists stay whole where the policy hears only their beginnings. */
+  public static LoadResult readWhole(Path district, Optional<Path> policyFile) {
+    return read(district, policyFile, false);
   }
 
-  private LoadResult readFiles(Optional<Path> policyFile) {
+  private static LoadResult read(Path district, Optional<Path> policyFile, boolean isCut) {
+    Notices.Collector notices = new Notices.Collector();
+    DistrictSource source =
+        isJson(district) ? new JsonSource(district, notices) : new FolderSource(district, notices);
+    return new DistrictReader(source, notices).read(policyFile, isCut);
+  }
+
+  /** True where {@code district} is a district in one JSON file. */
+  public static boolean isJson(Path district) {
+    return Files.isRegularFile(district) && district.toString().endsWith(JsonKey.ENDING);
+  }
+
+  /** True where {@code district} is a readable JSON file that brings a plan with the district. */
+  public static boolean hasPlan(Path district) {
+    return isJson(district)
+        && JsonFile.open(district, new Notices.Collector())
+            .filter(json -> json.has(JsonKey.PLAN))
+            .isPresent();
+  }
+
+  private LoadResult read(Optional<Path> policyFile, boolean isCut) {
+    return source.isUsable() ? readParts(policyFile, isCut) : refused();
+  }
+
+  private LoadResult readParts(Optional<Path> policyFile, boolean isCut) {
     Name name = name();
     DistrictRows rows = rows();
     PolicyDraft policy = policy(policyFile);
@@ -65,36 +86,40 @@ public final class DistrictReader {
     if (notices.errors() > 0) {
       return refused();
     }
-    District written = rows.district(name.district(), name.year());
-    fit.checkHomes(written);
+    District whole = rows.district(name.district(), name.year());
+    fit.checkHomes(whole);
     if (notices.errors() > 0) {
       return refused();
     }
-    District district = fit.heard(written);
-    fit.checkRows(district, files.inputs());
+    District heard = fit.heard(whole);
+    fit.checkRows(heard, JsonKey.TABLES.stream().filter(source::has).map(CsvFormat::file).toList());
     return notices.errors() > 0
         ? refused()
         : new LoadResult.Loaded(
-            district, policy.policy().orElseThrow(), files.inputs(), notices.notices());
+            isCut ? heard : whole, policy.policy().orElseThrow(), inputs(), notices.notices());
   }
 
-  /** Reads every CSV file; one that cannot be read makes no id in another seem unknown. */
+  private List<InputFile> inputs() {
+    return Stream.concat(source.inputs().stream(), others.inputs().stream()).toList();
+  }
+
+  /** Reads every kind of rows; one that cannot be read makes no id in another seem unknown. */
   private DistrictRows rows() {
     Optional<Register<School>> schools =
-        table(CsvFormat.SCHOOLS, table -> SchoolRows.read(table, notices));
+        source.table(CsvFormat.SCHOOLS, table -> SchoolRows.read(table, notices));
     Register<School> knownSchools = schools.orElseGet(() -> SchoolRows.unread(notices));
     Optional<Register<Program>> programs =
-        table(CsvFormat.PROGRAMS, table -> ProgramRows.read(table, knownSchools, notices));
+        source.table(CsvFormat.PROGRAMS, table -> ProgramRows.read(table, knownSchools, notices));
     Register<Program> knownPrograms = programs.orElseGet(() -> ProgramRows.unread(notices));
     Optional<Register<Student>> students =
-        table(CsvFormat.STUDENTS, table -> StudentRows.read(table, knownPrograms, notices));
+        source.table(CsvFormat.STUDENTS, table -> StudentRows.read(table, knownPrograms, notices));
     Register<Student> knownStudents = students.orElseGet(() -> StudentRows.unread(notices));
     Optional<Register<Block>> blocks = blocks();
     return new DistrictRows(
         schools,
         programs,
         students,
-        table(
+        source.table(
             CsvFormat.CHOICES,
             table -> ChoiceRows.read(table, knownStudents, knownPrograms, notices)),
         optionalTable(
@@ -108,22 +133,20 @@ public final class DistrictReader {
   }
 
   private Optional<Register<Block>> blocks() {
-    return isThere(FileName.BLOCKS)
-        ? table(CsvFormat.BLOCKS, table -> BlockRows.read(table, notices))
+    return source.has(CsvFormat.BLOCKS)
+        ? source
+            .table(CsvFormat.BLOCKS, table -> BlockRows.read(table, notices))
             .or(() -> Optional.of(BlockRows.unread(notices)))
         : Optional.empty();
   }
 
-  /** The map of the blocks, where the folder has one that can be read. */
+  /** The map of the blocks, where the district has one that can be read. */
   private Optional<BlockMap> map(Optional<Register<Block>> blocks) {
-    At at = At.file(FileName.BLOCK_MAP);
-    if (!isThere(FileName.BLOCK_MAP)) {
-      return Optional.empty();
-    }
     List<Block> known = blocks.map(Register::items).orElse(List.of());
-    return files
-        .readMap(folder.resolve(FileName.BLOCK_MAP), at, FileNotice.missingFromFolder(at))
-        .map(features -> BlockMap.of(known, features, at, notices));
+    return source
+        .map()
+        .flatMap(land ->
+            land.features().map(features -> BlockMap.of(known, features, land.at(), notices)));
   }
 
   /** What the district's books say, from the files that are there. */
@@ -147,12 +170,13 @@ public final class DistrictReader {
   private record Name(String district, String year) {}
 
   private Name name() {
-    At at = At.file(FileName.DISTRICT);
+    DistrictSource.Marked about = source.about();
     Optional<YamlSection> section =
-        files
-            .readYaml(folder.resolve(FileName.DISTRICT), at, FileNotice.missingFromFolder(at))
+        about
+            .root()
             .map(root ->
-                YamlSection.closed(at, "", root, FileName.DISTRICT, DistrictKey.ALL, notices));
+                YamlSection.closed(
+                    about.at(), "", root, FileName.DISTRICT, DistrictKey.ALL, notices));
     return new Name(
         section
             .flatMap(
@@ -162,36 +186,28 @@ public final class DistrictReader {
         section.flatMap(keys -> keys.find(DistrictKey.YEAR)).flatMap(YamlValue::text).orElse(""));
   }
 
-  private <T> Optional<T> table(CsvFormat format, Function<Table, T> rows) {
-    At at = At.file(format.file());
-    return files.readTable(
-        folder.resolve(format.file()), at, format, FileNotice.missingFromFolder(at), rows);
-  }
-
   private <T> Optional<T> optionalTable(CsvFormat format, Function<Table, T> rows) {
-    return isThere(format.file()) ? table(format, rows) : Optional.empty();
-  }
-
-  /** True where the folder has something of this name, be it a link that leads nowhere. */
-  private boolean isThere(String file) {
-    return Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS);
+    return source.has(format) ? source.table(format, rows) : Optional.empty();
   }
 
   private PolicyDraft policy(Optional<Path> policyFile) {
-    if (policyFile.isPresent()) {
-      At at = At.file(policyFile.get().toString());
-      return policy(policyFile.get(), at);
-    }
-    At at = At.file(FileName.POLICY);
-    return isThere(FileName.POLICY)
-        ? policy(folder.resolve(FileName.POLICY), at)
-        : PolicyDraft.usual(at);
+    return policyFile
+        .map(this::other)
+        .or(source::policy)
+        .map(this::draft)
+        .orElseGet(() -> PolicyDraft.usual(At.file(FileName.POLICY)));
   }
 
-  private PolicyDraft policy(Path path, At at) {
-    return files
-        .readYaml(path, at, FileNotice.missing(at))
-        .map(root -> PolicyReader.read(root, at, String.valueOf(path.getFileName()), notices))
-        .orElseGet(() -> PolicyDraft.unread(at));
+  private DistrictSource.Marked other(Path file) {
+    At at = At.file(file.toString());
+    return new DistrictSource.Marked(
+        at, String.valueOf(file.getFileName()), others.readYaml(file, at, FileNotice.missing(at)));
+  }
+
+  private PolicyDraft draft(DistrictSource.Marked policy) {
+    return policy
+        .root()
+        .map(root -> PolicyReader.read(root, policy.at(), policy.name(), notices))
+        .orElseGet(() -> PolicyDraft.unread(policy.at()));
   }
 }

@@ -18,7 +18,7 @@ record Header(List<String> names) {
   }
 
   /** Checks the row that holds the header; empty, with notices, where it does not fit. */
-  static Optional<Header> of(RowCells row, At at, CsvFormat format, Notices.Collector notices) {
+  static Optional<Header> of(CellRows row, At at, CsvFormat format, Notices.Collector notices) {
     if (row.count() > RowCells.MAX_CELLS) {
       notices.add(TableNotice.tooManyColumns(at, row.count(), RowCells.MAX_CELLS));
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.geography.Feature;
 import org.seatwright.datasets.geography.GeoJson;
@@ -34,7 +35,25 @@ final class InputFiles {
    */
   <T> Optional<T> readTable(
       Path path, At at, CsvFormat format, Notice missing, Function<Table, T> rows) {
-    return read(path, at, missing, text -> Table.of(text, at, format, notices).map(rows));
+    return readTable(path, at, format, missing, UnaryOperator.identity(), rows);
+  }
+
+  /** The same, with the file's rows seen through {@code view}. */
+  <T> Optional<T> readTable(
+      Path path,
+      At at,
+      CsvFormat format,
+      Notice missing,
+      UnaryOperator<CellRows> view,
+      Function<Table, T> rows) {
+    return read(
+        path,
+        at,
+        missing,
+        text -> {
+          CellRows cells = view.apply(Rows.of(text, ',', at, notices));
+          return Table.of(cells, at, format, notices).map(rows);
+        });
   }
 
   /** Reads a YAML file that holds one section; empty, with notices, where it does not. */
@@ -58,7 +77,8 @@ final class InputFiles {
     Optional<T> of(TextReader text) throws IOException;
   }
 
-  private <T> Optional<T> read(
+  /** Reads a file by {@code content}, which must take it to its end. */
+  <T> Optional<T> read(
       Path path, At at, Notice missing, Function<TextReader, Optional<T>> content) {
     return read(path, at, missing, TextReader.MAX_LINE, content::apply);
   }

@@ -78,6 +78,16 @@ final class MarkupText {
     }
   }
 
+  /** The object at whose beginning {@code parser} stands; of a text that is JSON. */
+  static YamlNode.Mapping section(JsonParser parser, At at) throws IOException {
+    YamlNode node = new MarkupText(Markup.JSON, parser, at).node(1);
+    if (node instanceof YamlNode.Mapping mapping) {
+      return mapping;
+    }
+    throw new UnusableTextException(
+        PolicyNotice.wrongShape(at.row(node.line()), node.shape(), Shape.SECTION));
+  }
+
   private static String readAll(Markup markup, TextReader text, At at) throws IOException {
     StringBuilder all = new StringBuilder();
     char[] buffer = new char[8192];

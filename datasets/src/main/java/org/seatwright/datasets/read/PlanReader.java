@@ -16,7 +16,7 @@ import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.district.StudentId;
 
 /**
- * Reads a plan, ours or anyone's: columns student and program, others are free.
+ * Reads assignments.csv: columns student and program, others are free.
  *
  * <p>Only what keeps a row from being read is a notice. Unknown ids, missing students and students
  * who stand there twice are for the audit to judge.
@@ -47,13 +47,18 @@ public final class PlanReader {
       String id = table.required(student);
       if (notices.errors() == errors) {
         Optional<ProgramId> seat = programs.computeIfAbsent(table.text(program), PlanReader::seat);
-        rows.add(new PlanRow(table.row(), new StudentId(id), seat));
+        rows.add(row(table.row(), id, seat));
       }
     }
     return rows;
   }
 
-  private static Optional<ProgramId> seat(String program) {
+  static PlanRow row(int row, String student, Optional<ProgramId> seat) {
+    return new PlanRow(row, new StudentId(student), seat);
+  }
+
+  /** The seat a cell names, empty where it is blank. */
+  static Optional<ProgramId> seat(String program) {
     return program.isBlank() ? Optional.empty() : Optional.of(new ProgramId(program));
   }
 }

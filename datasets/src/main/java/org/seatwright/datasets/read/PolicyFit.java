@@ -61,10 +61,9 @@ final class PolicyFit {
   /**
    * Checks the policy against the rows of a district without errors, as the policy hears it.
    *
-   * @param inputs the files the district was read from
+   * @param files names of the files whose rows the district has
    */
-  void checkRows(District district, List<InputFile> inputs) {
-    List<String> files = inputs.stream().map(InputFile::file).toList();
+  void checkRows(District district, List<String> files) {
     draft.mentions().forEach(mention -> mentions.checkRows(mention, district, files));
     draft.rules().forEach(rule -> rules.checkRows(rule, district));
     draft

@@ -16,7 +16,8 @@ import org.seatwright.datasets.notice.TableNotice;
  * @param cells the row read last
  */
 public record Rows(
-    CloseableIterator<RowCells> parser, RowCells cells, At at, Notices.Collector notices) {
+    CloseableIterator<RowCells> parser, RowCells cells, At at, Notices.Collector notices)
+    implements CellRows {
   private static final int BUFFER = 1 << 20;
 
   /** The rows of {@code text}; {@code separator} stands between two cells. */
@@ -36,7 +37,7 @@ public record Rows(
         notices);
   }
 
-  /** Moves to the next row; false at the end, or where a notice says why reading ends. */
+  @Override
   public boolean fetch() {
     try {
       if (!parser.hasNext()) {
@@ -54,5 +55,25 @@ public record Rows(
       notices.add(TableNotice.unmatchedQuote(at.row(cells.line())));
       return false;
     }
+  }
+
+  @Override
+  public long line() {
+    return cells.line();
+  }
+
+  @Override
+  public int count() {
+    return cells.count();
+  }
+
+  @Override
+  public boolean isTooLong() {
+    return cells.isTooLong();
+  }
+
+  @Override
+  public String text(int column) {
+    return cells.text(column);
   }
 }

@@ -14,7 +14,7 @@ import org.seatwright.datasets.notice.PolicyNotice;
 import org.seatwright.datasets.notice.TableNotice;
 
 /**
- * One CSV file below its checked header, read row by row; every defect becomes a notice.
+ * One file of rows below its checked header, read row by row; every defect becomes a notice.
  *
  * <p>Memory does not depend on the file: a row is forgotten when the next one is read. For a cell
  * that cannot be used the caller gets a harmless value, and the notice keeps it from being used.
@@ -23,22 +23,21 @@ final class Table {
   private final At at;
   private final Header header;
   private final int headerRow;
-  private final Rows rows;
+  private final CellRows rows;
   private final Notices.Collector notices;
   private boolean empty = true;
   private boolean complete = true;
 
-  private Table(At at, Header header, Rows rows, Notices.Collector notices) {
+  private Table(At at, Header header, CellRows rows, Notices.Collector notices) {
     this.at = at;
     this.header = header;
-    this.headerRow = (int) rows.cells().line();
+    this.headerRow = (int) rows.line();
     this.rows = rows;
     this.notices = notices;
   }
 
   /** Reads the header; empty, with notices, where it does not fit {@code format}. */
-  static Optional<Table> of(TextReader text, At at, CsvFormat format, Notices.Collector notices) {
-    Rows rows = Rows.of(text, ',', at, notices);
+  static Optional<Table> of(CellRows rows, At at, CsvFormat format, Notices.Collector notices) {
     long errors = notices.errors();
     if (!rows.fetch()) {
       if (notices.errors() == errors) {
@@ -46,7 +45,7 @@ final class Table {
       }
       return Optional.empty();
     }
-    return Header.of(rows.cells(), at.row(rows.cells().line()), format, notices)
+    return Header.of(rows, at.row(rows.line()), format, notices)
         .map(header -> new Table(at, header, rows, notices));
   }
 
@@ -59,13 +58,13 @@ final class Table {
     boolean found = false;
     while (!found && rows.fetch()) {
       empty = false;
-      found = isUsable(rows.cells());
+      found = isUsable(rows);
     }
     complete &= notices.errors() == errors;
     return found;
   }
 
-  private boolean isUsable(RowCells row) {
+  private boolean isUsable(CellRows row) {
     if (row.isTooLong()) {
       notices.add(TableNotice.rowTooLong(at.row(row.line()), RowCells.MAX_LENGTH));
       return false;
@@ -120,11 +119,11 @@ final class Table {
 
   /** The line on which the row starts, from 1. */
   int row() {
-    return (int) rows.cells().line();
+    return (int) rows.line();
   }
 
   String text(int column) {
-    return rows.cells().text(column);
+    return rows.text(column);
   }
 
   /** The cell's text, noticed where it is blank. */

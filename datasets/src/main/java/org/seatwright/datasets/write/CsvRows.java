@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +20,7 @@ import org.seatwright.datasets.format.SpreadsheetCell;
  * An open CSV file that takes row after row: UTF-8, line feeds, quotes only where needed, and no
  * cell that a spreadsheet takes for a formula ({@link SpreadsheetCell}).
  */
-public final class CsvRows implements Closeable {
+public final class CsvRows implements RowSink {
   private final CsvWriter csv;
 
   private CsvRows(CsvWriter csv) {
@@ -51,6 +50,7 @@ public final class CsvRows implements Closeable {
     return open(file, WRITE, CREATE, TRUNCATE_EXISTING);
   }
 
+  @Override
   public void write(List<String> cells) throws IOException {
     try {
       csv.writeRecord(cells.stream().map(SpreadsheetCell::written).toList());

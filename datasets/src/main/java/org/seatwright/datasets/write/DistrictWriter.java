@@ -1,9 +1,7 @@
 package org.seatwright.datasets.write;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +27,11 @@ import org.seatwright.model.policy.Policy;
 /** Writes a district folder that reads back equal; the same district gives the same bytes. */
 public final class DistrictWriter {
   private final District district;
-  private final Path folder;
+  private final DistrictFiles files;
 
-  private DistrictWriter(District district, Path folder) {
+  private DistrictWriter(District district, DistrictFiles files) {
     this.district = district;
-    this.folder = folder;
+    this.files = files;
   }
 
   /**
@@ -48,8 +46,24 @@ public final class DistrictWriter {
   public static void write(District district, Policy policy, Path folder) throws IOException {
     String rules = PolicyText.of(policy);
     Files.createDirectories(folder);
-    DistrictWriter writer = new DistrictWriter(district, folder);
-    writer.writeText(FileName.DISTRICT, writer.about());
+    write(district, rules, DistrictFiles.in(folder));
+  }
+
+  /**
+   * Hands every file of the district to {@code files}, in the order schools, programs, students,
+   * choices and so on, the name before and the policy after all rows.
+   *
+   * @throws IllegalArgumentException where rows cannot say what district or policy say
+   */
+  public static void write(District district, Policy policy, DistrictFiles files)
+      throws IOException {
+    write(district, PolicyText.of(policy), files);
+  }
+
+  private static void write(District district, String rules, DistrictFiles files)
+      throws IOException {
+    DistrictWriter writer = new DistrictWriter(district, files);
+    files.write(FileName.DISTRICT, writer.about());
     writer.writeSchools();
     writer.writePrograms();
     writer.writeStudents();
@@ -60,11 +74,7 @@ public final class DistrictWriter {
     writer.writePriorities();
     writer.writeLastYear();
     writer.writeBlocks();
-    writer.writeText(FileName.POLICY, rules);
-  }
-
-  private void writeText(String file, String text) throws IOException {
-    Files.writeString(folder.resolve(file), text, WRITE, CREATE_NEW);
+    files.write(FileName.POLICY, rules);
   }
 
   private String about() {
@@ -117,7 +127,7 @@ public final class DistrictWriter {
   }
 
   private void writeChoices() throws IOException {
-    try (CsvRows rows = open(CsvFormat.CHOICES, CsvFormat.CHOICES.columns())) {
+    try (RowSink rows = open(CsvFormat.CHOICES, CsvFormat.CHOICES.columns())) {
       for (int i = 0; i < district.students().size(); i++) {
         String student = district.students().get(i).id().value();
         for (int place = 0; place < district.choices().length(i); place++) {
@@ -137,7 +147,7 @@ public final class DistrictWriter {
         .travel()
         .forEach((student, school, km) ->
             distances.add(List.of(student.value(), school.value(), decimal(km))));
-    try (CsvRows rows = open(CsvFormat.TRAVEL, CsvFormat.TRAVEL.columns())) {
+    try (RowSink rows = open(CsvFormat.TRAVEL, CsvFormat.TRAVEL.columns())) {
       for (List<String> distance : distances) {
         rows.write(distance);
       }
@@ -161,7 +171,7 @@ public final class DistrictWriter {
 
   private void writePlaced() throws IOException {
     if (district.records().labels().contains(Records.PLACED)) {
-      try (CsvRows rows = open(CsvFormat.PLACED, CsvFormat.PLACED.columns())) {
+      try (RowSink rows = open(CsvFormat.PLACED, CsvFormat.PLACED.columns())) {
         writePairs(Records.PLACED, List.of(), rows);
       }
     }
@@ -171,7 +181,7 @@ public final class DistrictWriter {
     List<String> classes =
         district.records().labels().stream().filter(it -> !it.equals(Records.PLACED)).toList();
     if (!classes.isEmpty()) {
-      try (CsvRows rows = open(CsvFormat.PRIORITIES, CsvFormat.PRIORITIES.columns())) {
+      try (RowSink rows = open(CsvFormat.PRIORITIES, CsvFormat.PRIORITIES.columns())) {
         for (String priorityClass : classes) {
           writePairs(priorityClass, List.of(priorityClass), rows);
         }
@@ -180,7 +190,7 @@ public final class DistrictWriter {
   }
 
   /** Writes one row per pair under {@code label}, each ending with the cells {@code last}. */
-  private void writePairs(String label, List<String> last, CsvRows rows) throws IOException {
+  private void writePairs(String label, List<String> last, RowSink rows) throws IOException {
     for (int i = 0; i < district.students().size(); i++) {
       for (int program : district.records().programs(label, i)) {
         List<String> cells = new ArrayList<>();
@@ -196,7 +206,7 @@ public final class DistrictWriter {
     if (district.records().shares().isEmpty()) {
       return;
     }
-    try (CsvRows rows = open(CsvFormat.LAST_YEAR, CsvFormat.LAST_YEAR.columns())) {
+    try (RowSink rows = open(CsvFormat.LAST_YEAR, CsvFormat.LAST_YEAR.columns())) {
       for (Map.Entry<String, Map<String, BigDecimal>> place :
           district.records().shares().entrySet()) {
         for (Map.Entry<String, BigDecimal> share : place.getValue().entrySet()) {
@@ -217,8 +227,9 @@ public final class DistrictWriter {
         Block::attributes,
         (block, cells) -> cells.add(block.id().value()));
     if (district.neighbourhoods().hasMap()) {
-      MapText.write(
-          district.neighbourhoods(), folder.resolve(FileName.BLOCK_MAP), WRITE, CREATE_NEW);
+      try (Writer map = files.open(FileName.BLOCK_MAP)) {
+        MapText.write(district.neighbourhoods(), map);
+      }
     }
   }
 
@@ -261,7 +272,7 @@ public final class DistrictWriter {
     }
     List<String> cells = new ArrayList<>(columns);
     cells.addAll(names);
-    try (CsvRows rows = open(format, cells)) {
+    try (RowSink rows = open(format, cells)) {
       for (T item : items) {
         Attributes others = attributes.apply(item);
         if (!others.names().equals(names)) {
@@ -277,9 +288,7 @@ public final class DistrictWriter {
     }
   }
 
-  private CsvRows open(CsvFormat format, List<String> header) throws IOException {
-    CsvRows rows = CsvRows.create(folder.resolve(format.file()));
-    rows.write(header);
-    return rows;
+  private RowSink open(CsvFormat format, List<String> header) throws IOException {
+    return files.open(format, header);
   }
 }

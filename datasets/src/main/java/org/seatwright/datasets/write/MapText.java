@@ -3,10 +3,6 @@ package org.seatwright.datasets.write;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
-import java.nio.file.Path;
 import org.seatwright.model.district.Area;
 import org.seatwright.model.district.Neighbourhoods;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -20,11 +16,8 @@ final class MapText {
   }
 
   /** Writes every block whose land is known, in order. */
-  static void write(Neighbourhoods neighbourhoods, Path file, OpenOption... options)
-      throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options)) {
-      new MapText(out).write(neighbourhoods);
-    }
+  static void write(Neighbourhoods neighbourhoods, Writer out) throws IOException {
+    new MapText(out).write(neighbourhoods);
   }
 
   private void write(Neighbourhoods neighbourhoods) throws IOException {

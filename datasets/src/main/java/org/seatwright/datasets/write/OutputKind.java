@@ -1,6 +1,7 @@
 package org.seatwright.datasets.write;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.seatwright.datasets.format.FileName;
 
 /** What an output folder is for: the files it may hold, and the one by which it is known. */
@@ -33,7 +34,12 @@ enum OutputKind {
           FileName.FIDELITY,
           FileName.POLICY,
           FileName.IMPORT_LOG,
-          FileName.IMPORT_LEFT_OUT));
+          FileName.IMPORT_LEFT_OUT)),
+  EXPORT(FileName.EXPORT, Set.of());
+
+  /** The names that files of an export may have: how many there are depends on the district. */
+  private static final Pattern EXPORTED =
+      Pattern.compile("[a-z0-9-]+\\.(csv|geojson|json|lp|mps|soc|soi|sol|txt|yaml)");
 
   private final String marker;
   private final Set<String> files;
@@ -44,8 +50,8 @@ enum OutputKind {
   }
 
   /**
-   * True where an earlier output of this kind may be replaced. A district may hold someone's own
-   * work even if it was generated once, so it is never replaced.
+   * True where an earlier output of this kind may be replaced. A district or an export may hold
+   * someone's own work by now, so it is never replaced.
    */
   boolean isReplaceable() {
     return this == RUN;
@@ -57,6 +63,6 @@ enum OutputKind {
   }
 
   boolean mayHold(String file) {
-    return files.contains(file);
+    return this == EXPORT ? EXPORTED.matcher(file).matches() : files.contains(file);
   }
 }

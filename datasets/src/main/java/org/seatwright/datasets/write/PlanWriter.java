@@ -22,7 +22,8 @@ public final class PlanWriter {
   public static void writeAssignments(District district, Assignment plan, Path file)
       throws IOException {
     try (CsvRows rows = CsvRows.replace(file)) {
-      addAssignments(district, plan, rows);
+      rows.write(CsvFormat.ASSIGNMENTS.columns());
+      writeRows(district, plan, rows);
     }
   }
 
@@ -30,13 +31,14 @@ public final class PlanWriter {
   public static void writeAssignments(District district, Assignment plan, OutputStream out)
       throws IOException {
     try (CsvRows rows = CsvRows.to(out)) {
-      addAssignments(district, plan, rows);
+      rows.write(CsvFormat.ASSIGNMENTS.columns());
+      writeRows(district, plan, rows);
     }
   }
 
-  private static void addAssignments(District district, Assignment plan, CsvRows rows)
+  /** Writes the rows of assignments.csv below their header. */
+  public static void writeRows(District district, Assignment plan, RowSink rows)
       throws IOException {
-    rows.write(CsvFormat.ASSIGNMENTS.columns());
     for (int i = 0; i < plan.students(); i++) {
       rows.write(assignment(district, plan, i));
     }

@@ -64,6 +64,11 @@ public final class RunFolder implements AutoCloseable {
     return stage(folder, OutputKind.DISTRICT);
   }
 
+  /** Begins a folder of exported files at {@code folder}, by the rules of {@link #stage}. */
+  public static RunFolder stageExport(Path folder) throws OutputRefusedException {
+    return stage(folder, OutputKind.EXPORT);
+  }
+
   private static RunFolder stage(Path named, OutputKind kind) throws OutputRefusedException {
     try {
       RunFolder output = new RunFolder(OutputTarget.locate(named, kind));

@@ -32,12 +32,12 @@ import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.Reference;
 
 /** One of everything: a district that uses every file and a policy that uses every rule. */
-final class RichDistrict {
+public final class RichDistrict {
   private static final AttributeValue FRL = new AttributeValue("ses", "frl");
 
   private RichDistrict() {}
 
-  static District district() {
+  public static District district() {
     List<String> zone = List.of("zone");
     List<String> magnet = List.of("magnet");
     List<String> family = List.of("ses", "household");
@@ -111,7 +111,7 @@ final class RichDistrict {
     return travel.build();
   }
 
-  static Policy policy() {
+  public static Policy policy() {
     return new Policy(
         "Every: rule",
         List.of(
