@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String PIPELINE = ROOT + ".pipeline..";
   private static final String REPORT = ROOT + ".report..";
   private static final String VERIFY = ROOT + ".verify..";
+  private static final String EXCHANGE = ROOT + ".exchange..";
   private static final String BENCH = ROOT + ".bench..";
   private static final String CLI = ROOT + ".cli..";
   private static final String MODEL = "org.seatwright.model..";
@@ -199,6 +200,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage(READINESS);
 
+  static final ArchRule EXCHANGE_KNOWS_PROGRAMS_AND_FILES =
+      classes()
+          .that()
+          .resideInAPackage(EXCHANGE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(EXCHANGE, LINEAR, MODEL, DATASETS, "java..", "org.jspecify..");
+
   static final ArchRule ENGINES_ALONE_NAMES_ENGINES =
       noClasses()
           .that(not(resideInAnyPackage(TIMEFOLD, PROGRAMS)).and(not(belongToAnyOf(Engines.class))))
@@ -319,6 +328,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void exchangeKnowsProgramsAndFiles() {
+    EXCHANGE_KNOWS_PROGRAMS_AND_FILES.check(HOUSE);
+  }
+
+  @Test
   void enginesAloneNamesEngines() {
     ENGINES_ALONE_NAMES_ENGINES.check(HOUSE);
   }
@@ -356,7 +370,9 @@ class ArchitectureTest {
   @Test
   void theWholeHouseIsLookedAt() {
     List<String> rooms =
-        List.of(MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, VERIFY, BENCH, CLI);
+        List.of(
+            MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, VERIFY, EXCHANGE, BENCH,
+            CLI);
 
     assertThat(rooms)
         .allSatisfy(

@@ -1,13 +1,21 @@
 package org.seatwright.solver.linear;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A minimisation over bounded variables, some of them whole, under linear rows; grown variable by
  * variable and row by row. Rows lie one after another in flat arrays.
  */
 public final class LinearProgram {
+  /** What variables and rows mean, in their order. */
+  private record Explained(List<Meaning.OfVariable> variables, List<Meaning.OfRow> rows) {}
+
   private final boolean allWhole;
+  private final Optional<Explained> explained;
   private int variables;
   private double[] most = new double[16];
   private double[] cost = new double[16];
@@ -33,7 +41,38 @@ public final class LinearProgram {
    * @param allWhole true where the solver at hand knows whole variables only
    */
   public LinearProgram(boolean allWhole) {
+    this(allWhole, Optional.empty());
+  }
+
+  private LinearProgram(boolean allWhole, Optional<Explained> explained) {
     this.allWhole = allWhole;
+    this.explained = explained;
+  }
+
+  /** A program that remembers what its variables and rows mean. */
+  public static LinearProgram explained() {
+    return new LinearProgram(
+        false, Optional.of(new Explained(new ArrayList<>(), new ArrayList<>())));
+  }
+
+  /** Says what the variable added last means; every variable of an explained program is told. */
+  public void explain(Meaning.OfVariable meaning) {
+    explained.ifPresent(it -> it.variables().add(meaning));
+  }
+
+  /** Says what the row ended last means; every row of an explained program is told. */
+  public void explain(Meaning.OfRow meaning) {
+    explained.ifPresent(it -> it.rows().add(meaning));
+  }
+
+  /** What the variables mean, in their order; empty where the program is not explained. */
+  public List<Meaning.OfVariable> meaningOfVariables() {
+    return explained.map(it -> Collections.unmodifiableList(it.variables())).orElse(List.of());
+  }
+
+  /** What the rows mean, in their order; empty where the program is not explained. */
+  public List<Meaning.OfRow> meaningOfRows() {
+    return explained.map(it -> Collections.unmodifiableList(it.rows())).orElse(List.of());
   }
 
   /** Adds a continuous variable in [0, most]; returns its index. */

@@ -86,10 +86,12 @@ public final class TableRows {
     int over = NONE;
     if (goal.mayMiss()) {
       over = miss(problem.students(), goal.missCost());
+      linear.explain(new Meaning.SeatsOver(program));
       slacks.add(new Slack(over, true, 0));
       linear.term(over, -1);
     }
     linear.atMost(problem.seats(program));
+    linear.explain(new Meaning.Seats(program));
     originOfRow.put(linear.rows() - 1, new Origin.Seats(program));
     return new Seats(program, problem.seats(program), over);
   }
@@ -177,13 +179,14 @@ public final class TableRows {
             IntStream.range(0, tests).mapToObj(_ -> NONE).toList(),
             several.shapes().stream().map(shape -> write(shape, literal)).toList());
       }
-      List<Integer> literals = IntStream.range(0, tests).mapToObj(_ -> linear.whole(1, 0)).toList();
+      List<Integer> literals = several.shapes().stream().map(this::literal).toList();
       literals.forEach(each -> linear.term(each, 1));
       if (literal == NONE) {
         linear.atLeast(several.holding());
       } else {
         linear.term(literal, -several.holding()).atLeast(0);
       }
+      linear.explain(new Meaning.EnoughTests(firstRow(several)));
       List<Written> shapes = new ArrayList<>();
       for (int k = 0; k < tests; k++) {
         shapes.add(write(several.shapes().get(k), literals.get(k)));
@@ -191,17 +194,25 @@ public final class TableRows {
       return new Several(several.holding(), literals, shapes);
     }
 
+    private int literal(RuleShape test) {
+      int literal = linear.whole(1, 0);
+      linear.explain(new Meaning.TestHolds(firstRow(test)));
+      return literal;
+    }
+
     private Written writeLargest(List<Integer> rows, int literal) {
       List<Row> written = rows.stream().map(row -> writeRow(row, literal, false)).toList();
       int most = NONE;
       if (isElastic) {
         most = slack(written.stream().mapToDouble(Row::most).max().orElse(0));
+        linear.explain(new Meaning.MostMissed(rows.getFirst()));
         for (Row row : written) {
           if (row.below() != NONE || row.above() != NONE) {
             linear.term(most, 1);
             addIfAny(row.below(), -1);
             addIfAny(row.above(), -1);
             linear.atLeast(0);
+            linear.explain(new Meaning.AtLeastMissed(row.index()));
           }
         }
       }
@@ -241,12 +252,14 @@ public final class TableRows {
         int slack = NONE;
         if (isElastic && students > 0) {
           slack = costs ? slack(students) : miss(students, 0);
+          linear.explain(new Meaning.RowMissed(index, isLower));
           most += students;
         }
         for (Side side : there) {
           double worst = worst(row, side);
           if (worst > 0) {
             writeSide(row, side, literal, worst, slack);
+            linear.explain(new Meaning.BalanceSide(index, isLower));
             originOfRow.put(linear.rows() - 1, new Origin.OfSide(index, side));
           }
         }
@@ -271,6 +284,16 @@ public final class TableRows {
       }
       linear.atLeast(rest);
     }
+  }
+
+  /** The first of the rows that {@code shape} is about. */
+  private static int firstRow(RuleShape shape) {
+    return switch (shape) {
+      case RuleShape.Single(int row) -> row;
+      case RuleShape.AtLeast(_, List<RuleShape> shapes) -> firstRow(shapes.getFirst());
+      case RuleShape.Largest(List<Integer> rows) -> rows.getFirst();
+      case RuleShape.Spread(List<Integer> rows, _, _) -> rows.getFirst();
+    };
   }
 
   /**

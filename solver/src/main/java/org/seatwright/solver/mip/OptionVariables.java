@@ -4,6 +4,7 @@ import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.linear.Core;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.Meaning;
 import org.seatwright.solver.linear.Seated;
 
 /**
@@ -51,6 +52,7 @@ final class OptionVariables implements Seated {
           variables.add(o, 1);
         }
         linear.between(1, 1);
+        linear.explain(new Meaning.OneOption(i));
       }
     }
     return variables;
@@ -71,6 +73,7 @@ final class OptionVariables implements Seated {
         linear.addOffset(cost);
       } else {
         variable[o] = whole || isPaired ? linear.whole(most, cost) : linear.continuous(most, cost);
+        linear.explain(new Meaning.Option(student, problem.program(o)));
       }
     }
   }

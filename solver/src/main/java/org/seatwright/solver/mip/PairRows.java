@@ -8,6 +8,7 @@ import org.seatwright.model.problem.FamilyPairs.Pair;
 import org.seatwright.model.problem.PlanTally;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.Meaning;
 
 /**
  * The rows that keep children of one household together.
@@ -66,11 +67,13 @@ final class PairRows {
       meeting.ofFirst().forEach(o -> options.add(o, 1));
       meeting.ofSecond().forEach(o -> options.add(o, -1));
       linear.between(0, 0);
+      linear.explain(new Meaning.PairKept(pair.first(), pair.second()));
     }
   }
 
   private void writeElastic(Pair pair, double cost) {
     int apart = linear.whole(1, cost);
+    linear.explain(new Meaning.Apart(pair.first(), pair.second()));
     List<Meeting> both =
         meetings(pair).stream()
             .filter(it -> !it.ofFirst().isEmpty() && !it.ofSecond().isEmpty())
@@ -78,14 +81,17 @@ final class PairRows {
     List<Integer> together = new ArrayList<>();
     for (Meeting meeting : both) {
       int variable = linear.continuous(1, 0);
+      linear.explain(new Meaning.Together(pair.first(), pair.second()));
       together.add(variable);
       for (List<Integer> side : List.of(meeting.ofFirst(), meeting.ofSecond())) {
         side.forEach(o -> options.add(o, 1));
         linear.term(variable, -1).atLeast(0);
+        linear.explain(new Meaning.PairKept(pair.first(), pair.second()));
       }
     }
     together.forEach(variable -> linear.term(variable, 1));
     linear.term(apart, 1).atLeast(1);
+    linear.explain(new Meaning.PairKept(pair.first(), pair.second()));
     elastic.add(new Elastic(pair, apart, both, together));
   }
 

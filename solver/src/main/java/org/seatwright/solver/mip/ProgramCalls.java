@@ -11,6 +11,8 @@ import org.seatwright.solver.StopSignal;
 import org.seatwright.solver.bound.BoundSearch;
 import org.seatwright.solver.linear.Core;
 import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.WrittenProgram;
 import org.seatwright.solver.mip.ProgramRun.Limits;
 import org.seatwright.solver.mip.ProgramRun.Outcome;
 
@@ -138,8 +140,8 @@ final class ProgramCalls {
     if (isOver()) {
       return new Outcome.Nothing(OptionalDouble.empty());
     }
-    Formulation.Program program =
-        formulation.write(problem, goal, core, solverName == SolverName.CP_SAT);
+    LinearProgram linear = new LinearProgram(solverName == SolverName.CP_SAT);
+    WrittenProgram program = formulation.write(problem, goal, core, linear);
     if (isHeld(goal) && core.hasAll(plan())) {
       program.linear().startFrom(program.solution(plan()));
     }

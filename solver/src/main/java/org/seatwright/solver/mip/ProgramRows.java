@@ -4,6 +4,7 @@ import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.SeatTable;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.Meaning;
 import org.seatwright.solver.linear.Seated;
 import org.seatwright.solver.linear.TableRows;
 
@@ -48,6 +49,7 @@ final class ProgramRows {
       pairs.addMissed();
       options.addUnseated();
       linear.atMost(goal.missed());
+      linear.explain(new Meaning.MissedHeld());
     }
   }
 
@@ -64,6 +66,7 @@ final class ProgramRows {
       }
       long before = level > 0 ? goal.ranks().get(level - 1) : 0;
       linear.atMost(goal.ranks().get(level) - before);
+      linear.explain(new Meaning.RankHeld(level));
     }
   }
 
@@ -73,6 +76,7 @@ final class ProgramRows {
       table.addPoints();
       pairs.addPoints();
       linear.atMost(tieBreak.points());
+      linear.explain(new Meaning.PointsHeld());
     }
   }
 

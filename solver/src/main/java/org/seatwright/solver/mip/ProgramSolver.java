@@ -8,6 +8,10 @@ import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.Solver;
 import org.seatwright.solver.SolverName;
+import org.seatwright.solver.linear.Core;
+import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.WrittenProgram;
 
 /**
  * Solves an assignment problem as a mathematical program, level by level: first whether the hard
@@ -34,12 +38,31 @@ public final class ProgramSolver implements Solver {
 
   /** The program over the seat table whose first programs may be so small. */
   public static ProgramSolver seatTable(SolverName solverName, CoreSizes sizes) {
-    return new ProgramSolver(new SeatTableFormulation(), solverName, sizes);
+    return new ProgramSolver(new SeatTableFormulation(true), solverName, sizes);
   }
 
   /** The program with a binary per option. */
   public static ProgramSolver textbook(SolverName solverName) {
     return new ProgramSolver(new TextbookFormulation(), solverName, CoreSizes.USUAL);
+  }
+
+  /**
+   * The program over the seat table with every option, explained, for others to solve.
+   *
+   * @param tight true to write the rows of rules as the sides of their hull, as it is solved here
+   */
+  public static WrittenProgram writeSeatTable(AssignmentProblem problem, Goal goal, boolean tight) {
+    return write(new SeatTableFormulation(tight), problem, goal);
+  }
+
+  /** The program with a binary per option, explained, for others to solve. */
+  public static WrittenProgram writeTextbook(AssignmentProblem problem, Goal goal) {
+    return write(new TextbookFormulation(), problem, goal);
+  }
+
+  private static WrittenProgram write(
+      Formulation formulation, AssignmentProblem problem, Goal goal) {
+    return formulation.write(problem, goal, Core.whole(problem), LinearProgram.explained());
   }
 
   @Override

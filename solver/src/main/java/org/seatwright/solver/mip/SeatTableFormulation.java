@@ -5,7 +5,9 @@ import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.linear.Core;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.Meaning;
 import org.seatwright.solver.linear.Seated;
+import org.seatwright.solver.linear.WrittenProgram;
 
 /**
  * The program over the seat table: N[p][t], the students of type t in program p, is whole, and the
@@ -19,6 +21,15 @@ import org.seatwright.solver.linear.Seated;
  */
 final class SeatTableFormulation implements Formulation {
   private static final int NONE = -1;
+
+  private final boolean tight;
+
+  /**
+   * @param tight true to write the rows of rules as the sides of their hull
+   */
+  SeatTableFormulation(boolean tight) {
+    this.tight = tight;
+  }
 
   @Override
   public String name() {
@@ -36,11 +47,11 @@ final class SeatTableFormulation implements Formulation {
   }
 
   @Override
-  public Program write(AssignmentProblem problem, Goal goal, Core core, boolean allWhole) {
-    LinearProgram linear = new LinearProgram(allWhole);
+  public WrittenProgram write(
+      AssignmentProblem problem, Goal goal, Core core, LinearProgram linear) {
     OptionVariables options = OptionVariables.write(problem, goal, core, linear, false);
     Cells cells = Cells.write(problem, linear, options);
-    ProgramRows rows = new ProgramRows(problem, goal, linear, options, cells, true);
+    ProgramRows rows = new ProgramRows(problem, goal, linear, options, cells, tight);
     return new TableProgram(problem, core, linear, options, cells, rows);
   }
 
@@ -63,9 +74,11 @@ final class SeatTableFormulation implements Formulation {
           int most = options.mostSeated(program, type) - options.settled(program, type);
           if (most > 0) {
             int cell = linear.whole(most, 0);
+            linear.explain(new Meaning.Seated(program, type));
             variable[program * problem.types() + type] = cell;
             options.addUnsettled(program, type);
             linear.term(cell, -1).between(0, 0);
+            linear.explain(new Meaning.Counted(program, type));
           }
         }
       }
@@ -111,7 +124,7 @@ final class SeatTableFormulation implements Formulation {
       OptionVariables options,
       Cells cells,
       ProgramRows rows)
-      implements Program {
+      implements WrittenProgram {
     @Override
     public double[] solution(int[] plan) {
       double[] solution = rows.solution(plan);

@@ -4,6 +4,7 @@ import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.linear.Core;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearProgram;
+import org.seatwright.solver.linear.WrittenProgram;
 
 /**
  * The program of the textbooks: a binary per option. Kept as the oracle of tests and the baseline
@@ -26,11 +27,11 @@ final class TextbookFormulation implements Formulation {
   }
 
   @Override
-  public Program write(AssignmentProblem problem, Goal goal, Core core, boolean allWhole) {
-    LinearProgram linear = new LinearProgram(allWhole);
+  public WrittenProgram write(
+      AssignmentProblem problem, Goal goal, Core core, LinearProgram linear) {
     OptionVariables options = OptionVariables.write(problem, goal, core, linear, true);
     ProgramRows rows = new ProgramRows(problem, goal, linear, options, options, false);
-    return new Program() {
+    return new WrittenProgram() {
       @Override
       public LinearProgram linear() {
         return linear;

@@ -18,6 +18,8 @@ import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.Solver;
 import org.seatwright.solver.SolverName;
+import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.WrittenProgram;
 import org.seatwright.solver.mip.ProgramSolver;
 import org.seatwright.solver.timefold.TimefoldSolver;
 import org.slf4j.Logger;
@@ -107,6 +109,21 @@ public enum Engines {
     return parts.size() == 1
         ? String.valueOf(options.getMax())
         : "%d to %d".formatted(options.getMin(), options.getMax());
+  }
+
+  /**
+   * The program that the engine solves, over every option and explained; empty for an engine that
+   * solves none.
+   *
+   * @param problem without rules that no linear program can say
+   * @param tight true to write the rows of rules as the sides of their hull, where the engine does
+   */
+  Optional<WrittenProgram> write(AssignmentProblem problem, Goal goal, boolean tight) {
+    return switch (this) {
+      case PROGRAM -> Optional.of(ProgramSolver.writeSeatTable(problem, goal, tight));
+      case TEXTBOOK -> Optional.of(ProgramSolver.writeTextbook(problem, goal));
+      case BOTH, TIMEFOLD -> Optional.empty();
+    };
   }
 
   private List<SolveResult> results(
