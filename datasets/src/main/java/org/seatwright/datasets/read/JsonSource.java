@@ -100,9 +100,7 @@ final class JsonSource implements DistrictSource {
         ? Optional.of(
             new Land(
                 file().at(),
-                file()
-                    .part(
-                        JsonKey.MAP, parser -> GeoJson.read(parser, file().at(), notices))))
+                file().part(JsonKey.MAP, parser -> GeoJson.read(parser, file().at(), notices))))
         : Optional.empty();
   }
 

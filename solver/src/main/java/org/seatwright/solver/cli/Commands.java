@@ -32,6 +32,7 @@ final class Commands {
     commands.addSubcommand(new VerifyCommand(session));
     commands.addSubcommand(new CheckCommand(session));
     commands.addSubcommand(new ImportCommand(session));
+    commands.addSubcommand(new ExportCommand(session));
     commands.addSubcommand(new GenerateCommand(session));
     commands.addSubcommand(new BenchCommand(session));
     commands.addSubcommand(new DatasetsCommand(session));

@@ -13,6 +13,8 @@ import org.seatwright.solver.SolverName;
 import org.seatwright.solver.bench.Contender;
 import org.seatwright.solver.bench.SuiteReader;
 import org.seatwright.solver.pipeline.Engines;
+import org.seatwright.solver.pipeline.ExportFormat;
+import org.seatwright.solver.pipeline.ExportedProgram.Formulation;
 import org.seatwright.solver.pipeline.PolicyFile;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.ITypeConverter;
@@ -114,6 +116,42 @@ final class Converters {
     public SolverName convert(String text) {
       return SolverName.find(text)
           .orElseThrow(() -> refused(text, "write one of " + SolverName.words()));
+    }
+  }
+
+  /** A form of export by its word. */
+  static final class Format implements ITypeConverter<ExportFormat> {
+    @Override
+    public ExportFormat convert(String text) {
+      return ExportFormat.find(text)
+          .orElseThrow(() -> refused(text, "write one of " + ExportFormat.words()));
+    }
+  }
+
+  /** A formulation of the mathematical program by its word. */
+  static final class ProgramFormulation implements ITypeConverter<Formulation> {
+    @Override
+    public Formulation convert(String text) {
+      return Formulation.find(text)
+          .orElseThrow(() -> refused(text, "write one of " + Formulation.words()));
+    }
+  }
+
+  /** The words for forms of export, for help and completion. */
+  static final class FormatWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    FormatWords() {
+      super(Arrays.stream(ExportFormat.values()).map(ExportFormat::word).toList());
+    }
+  }
+
+  /** The words for formulations, for help and completion. */
+  static final class FormulationWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    FormulationWords() {
+      super(Arrays.stream(Formulation.values()).map(Formulation::word).toList());
     }
   }
 

@@ -14,7 +14,8 @@ final class DistrictArguments {
   @Parameters(
       index = "0",
       paramLabel = "DISTRICT",
-      description = "A district folder, or the name of a shipped district.")
+      description =
+          "A district: a folder, a JSON file that export wrote, or the name of a shipped one.")
   private String district = "";
 
   @Option(

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
-import org.seatwright.datasets.read.PlanReader;
 import org.seatwright.datasets.read.PlanResult;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Verdict;
@@ -20,19 +19,26 @@ public final class AuditRun {
   /**
    * Reads all and judges.
    *
-   * @param policy the policy to use in place of the folder's own
-   * @param assignments the plan
+   * @param district a folder, or one file in JSON
+   * @param policy the policy to use in place of the district's own
    */
-  public static AuditOutcome run(Path district, Optional<Path> policy, Path assignments) {
-    LoadResult loaded = DistrictReader.read(district, policy);
-    PlanResult plan = PlanReader.read(assignments);
+  public static AuditOutcome run(Path district, Optional<Path> policy, PlanFile plan) {
+    return switch (DistrictReader.read(district, policy)) {
+      case LoadResult.Refused(var notices) -> new AuditOutcome.Refused(List.of(notices));
+      case LoadResult.Loaded input -> judge(input, plan.read(input));
+    };
+  }
+
+  private static AuditOutcome judge(LoadResult.Loaded input, PlanResult plan) {
     List<Notices> notices =
-        Stream.of(loaded.notices(), plan.notices()).filter(it -> !it.isEmpty()).toList();
-    if (loaded instanceof LoadResult.Loaded input && plan instanceof PlanResult.Loaded read) {
-      Verdict verdict = Audit.judge(input.district(), input.policy(), read.rows());
-      return new AuditOutcome.Judged(
-          PlanView.of(input.district(), input.policy(), verdict), notices);
-    }
-    return new AuditOutcome.Refused(notices);
+        Stream.of(input.notices(), plan.notices()).filter(it -> !it.isEmpty()).toList();
+    return switch (plan) {
+      case PlanResult.Refused _ -> new AuditOutcome.Refused(notices);
+      case PlanResult.Loaded read -> {
+        Verdict verdict = Audit.judge(input.district(), input.policy(), read.rows());
+        yield new AuditOutcome.Judged(
+            PlanView.of(input.district(), input.policy(), verdict), notices);
+      }
+    };
   }
 }

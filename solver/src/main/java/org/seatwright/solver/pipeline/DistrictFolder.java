@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.seatwright.datasets.catalog.Catalog;
+import org.seatwright.datasets.format.JsonKey;
 
-/** Finds the folder that a person names: a path, or a shipped district. */
+/** Finds the district that a person names: a path, or a shipped district. */
 public final class DistrictFolder {
   private DistrictFolder() {}
 
@@ -26,7 +27,10 @@ public final class DistrictFolder {
   /** Where the plan for a district goes if nobody says: a folder named after it, where we are. */
   public static Path planOf(Path district) {
     Path name = district.toAbsolutePath().normalize().getFileName();
-    return Path.of((name == null ? "district" : name) + "-plan");
+    String word = name == null ? "district" : name.toString();
+    boolean isJson = word.endsWith(JsonKey.ENDING) && word.length() > JsonKey.ENDING.length();
+    return Path.of(
+        (isJson ? word.substring(0, word.length() - JsonKey.ENDING.length()) : word) + "-plan");
   }
 
   private static Optional<Path> path(String named) {

@@ -42,6 +42,11 @@ class CommandsTest {
           solve tinny               | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh solve --help.
           check nowhere             | There is no folder "nowhere" and no shipped district of that name (cambridge, riverside, tiny). See ./run.sh check --help.
           audit tiny                | Missing required parameter: 'ASSIGNMENTS'. See ./run.sh audit --help.
+          audit tiny x.csv --program p --school s | Name the column of programs or of schools, not both. See ./run.sh audit --help.
+          export tiny --out x       | Missing required option: '--format=WORD'. See ./run.sh export --help.
+          export tiny --format xml --out x   | Invalid value for option '--format': "xml": write one of json, csv, wide, options, preflib, mps, lp. See ./run.sh export --help.
+          export tiny --format mps --formulation old --out x | Invalid value for option '--formulation': "old": write one of seat-table, textbook. See ./run.sh export --help.
+          export tiny --format csv --ids --out x | --formulation, --level, --no-hull and --ids belong to --format mps or lp. See ./run.sh export --help.
           verify tiny               | Missing required parameter: 'RUN'. See ./run.sh verify --help.
           verify tinny run          | There is no folder "tinny" and no shipped district of that name; did you mean tiny? See ./run.sh verify --help.
           generate cambrigde --out x| There is no profile "cambrigde"; did you mean cambridge? See ./run.sh generate --help.
@@ -106,6 +111,7 @@ class CommandsTest {
         "audit",
         "verify",
         "check",
+        "export",
         "generate",
         "bench",
         "policies",

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatwright.datasets.read.PlanColumns;
 import org.seatwright.solver.pipeline.AuditOutcome;
 import org.seatwright.solver.pipeline.AuditRun;
+import org.seatwright.solver.pipeline.PlanFile;
 import org.seatwright.solver.report.ViolationView;
 
 /** Signals that reach a process in the middle of its search. */
@@ -126,7 +128,10 @@ class SignalProcessTest {
 
   private static List<ViolationView> violations(Path assignments) {
     AuditOutcome audited =
-        AuditRun.run(ProgramProcess.shipped("cambridge"), Optional.empty(), assignments);
+        AuditRun.run(
+            ProgramProcess.shipped("cambridge"),
+            Optional.empty(),
+            new PlanFile(assignments, PlanColumns.USUAL));
     assertThat(audited).isInstanceOf(AuditOutcome.Judged.class);
     return ((AuditOutcome.Judged) audited).plan().violations();
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatwright.datasets.catalog.Catalog;
+import org.seatwright.datasets.read.PlanColumns;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.ProgressListener;
 import org.seatwright.solver.SolverName;
@@ -91,7 +92,7 @@ class CategoriesRunTest {
     assertThat(findings(VerifyRun.run(district, Optional.empty(), run)))
         .isNotEmpty()
         .allMatch(it -> it == Finding.Standing.CONFIRMED || it == Finding.Standing.REMARK);
-    assertThat(AuditRun.run(district, Optional.empty(), run.resolve("assignments.csv")))
+    assertThat(audited(district, run.resolve("assignments.csv")))
         .isInstanceOfSatisfying(
             AuditOutcome.Judged.class,
             judged -> {
@@ -155,5 +156,9 @@ class CategoriesRunTest {
       }
     }
     return texts;
+  }
+
+  private static AuditOutcome audited(Path district, Path plan) {
+    return AuditRun.run(district, Optional.empty(), new PlanFile(plan, PlanColumns.USUAL));
   }
 }
