@@ -119,8 +119,7 @@ final class FolderSource implements DistrictSource {
     }
     At at = At.file(FileName.BLOCK_MAP);
     Path file = folder.resolve(FileName.BLOCK_MAP);
-    return Optional.of(
-        new Land(at, files.readMap(file, at, FileNotice.missingFromFolder(at))));
+    return Optional.of(new Land(at, files.readMap(file, at, FileNotice.missingFromFolder(at))));
   }
 
   @Override

@@ -28,7 +28,7 @@ class PolicyDefectsTest {
   @Test
   void misspeltKeysAreNamedWithTheNearestRightOne() {
     String policy =
-        "a policy (policy, source, year, simplified, balance, set-asides, placement, guarantees,"
+        "a policy (policy, source, year, simplified, categories, balance, set-asides, placement, guarantees,"
             + " priorities, fairness, families, objective, points, lottery)";
     String rule =
         "a balance rule (name, of, among, per, where, within, reference, basis, share, count,"

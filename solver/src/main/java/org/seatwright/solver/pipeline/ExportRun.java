@@ -36,10 +36,7 @@ public final class ExportRun {
   private final Optional<Assignment> plan;
 
   private ExportRun(
-      ExportSettings settings,
-      LoadResult.Loaded input,
-      District heard,
-      Optional<Assignment> plan) {
+      ExportSettings settings, LoadResult.Loaded input, District heard, Optional<Assignment> plan) {
     this.settings = settings;
     this.input = input;
     this.heard = heard;

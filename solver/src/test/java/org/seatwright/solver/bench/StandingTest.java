@@ -122,7 +122,13 @@ class StandingTest {
 
   private static Claim ranked(List<Long> ranks, long points) {
     return new Claim(
-        "no-bound", 0, ranks, points, OptionalLong.empty(),
-        OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
+        "no-bound",
+        0,
+        ranks,
+        points,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty());
   }
 }
