@@ -9,6 +9,7 @@ import org.seatwright.model.audit.BalanceFigure;
 import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.RuleShape;
 import org.seatwright.model.problem.SeatTable;
 import org.seatwright.model.random.RandomDistricts;
 
@@ -61,9 +62,15 @@ class SeatTableTest {
   }
 
   @Test
-  void everyRowIsTheAuditsFigure() {
+  void everyRowOfARuleOfOneTestIsTheAuditsFigure() {
+    int rows = 0;
     for (int seed = 0; seed < DISTRICTS; seed++) {
       AssignmentProblem problem = problem(seed);
+      // Set-asides, and rules of several tests, have rows that are no figures of their own.
+      if (!problem.policy().setAsides().isEmpty()
+          || !problem.rules().stream().allMatch(it -> it.shape() instanceof RuleShape.Single)) {
+        continue;
+      }
       int[] options = options(problem, new Random(seed));
       SeatTable table = table(problem, options);
       int r = 0;
@@ -80,7 +87,9 @@ class SeatTableTest {
         }
       }
       assertThat(r).as("seed %d", seed).isEqualTo(problem.rows().size());
+      rows += r;
     }
+    assertThat(rows).isGreaterThan(DISTRICTS / 10);
   }
 
   private static AssignmentProblem problem(int seed) {
