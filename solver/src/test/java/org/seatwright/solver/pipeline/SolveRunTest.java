@@ -179,8 +179,8 @@ class SolveRunTest {
   void enginesGetWhatTheStartAndAReserveLeave() {
     SolveSettings minute = settings(Budget.ofTime(Duration.ofSeconds(60)));
 
-    assertThat(minute.left(Duration.ofSeconds(1)).time()).contains(Duration.ofMillis(57_800));
-    assertThat(minute.left(Duration.ofSeconds(10)).time()).contains(Duration.ofMillis(42_500));
+    assertThat(minute.left(Duration.ofSeconds(1)).time()).contains(Duration.ofMillis(57_750));
+    assertThat(minute.left(Duration.ofSeconds(10)).time()).contains(Duration.ofMillis(37_500));
     assertThat(minute.left(Duration.ofSeconds(59)).time()).contains(Duration.ofMillis(10));
     SolveSettings second = settings(Budget.ofTime(Duration.ofSeconds(1)));
     assertThat(second.left(Duration.ofMillis(200)).time()).contains(Duration.ofMillis(500));
@@ -191,6 +191,6 @@ class SolveRunTest {
     Budget both = new Budget(Optional.of(Duration.ofSeconds(60)), OptionalLong.of(10), 0.01);
 
     assertThat(settings(both).left(Duration.ofSeconds(1)))
-        .isEqualTo(new Budget(Optional.of(Duration.ofMillis(57_800)), OptionalLong.of(10), 0.01));
+        .isEqualTo(new Budget(Optional.of(Duration.ofMillis(57_750)), OptionalLong.of(10), 0.01));
   }
 }
