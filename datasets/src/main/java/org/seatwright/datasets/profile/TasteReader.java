@@ -23,7 +23,9 @@ record TasteReader(Fields fields) {
   Optional<Taste> read() {
     int considered =
         fields.whole(ProfileKey.CONSIDERED, 1, Profile.MOST_SCHOOLS).orElse(USUAL.considered());
-    ListLengths lengths = lengths().orElse(USUAL.lengths());
+    ListLengths lengths =
+        lengths(fields.has(ProfileKey.CONSIDERED) ? considered : ListLengths.Quotas.MOST)
+            .orElse(USUAL.lengths());
     boolean isErdilErgin = fields.has(ProfileKey.ERDIL_ERGIN);
     double likeness = isErdilErgin ? 0 : USUAL.similarity();
     double homophily = fields.decimal(ProfileKey.HOMOPHILY, 0, MOST_WEIGHT).orElse(likeness);
@@ -121,7 +123,8 @@ record TasteReader(Fields fields) {
     return given.stream().findFirst();
   }
 
-  private Optional<ListLengths> lengths() {
+  /** Lists are no longer than the schools a family looks at, where the profile says how many. */
+  private Optional<ListLengths> lengths(int considered) {
     Fields lengths = fields.part(ProfileKey.LENGTHS, "lengths", ProfileKey.LENGTHS_SECTION);
     if (lengths.section().isEmpty()) {
       return Optional.empty();
@@ -138,7 +141,7 @@ record TasteReader(Fields fields) {
     int longest =
         lengths
             .whole(ProfileKey.LONGEST, 1, ListLengths.Quotas.MOST)
-            .orElse(ListLengths.Quotas.MOST);
+            .orElse(Math.min(considered, ListLengths.Quotas.MOST));
     if (mean.isEmpty()) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.seatwright.datasets.synthetic;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.seatwright.model.district.Site;
 
@@ -58,6 +59,9 @@ public record Profile(
 
   /** Most census blocks of any profile. */
   public static final int MOST_BLOCKS = 5_000;
+
+  /** Most ways between a school and a neighbourhood, all of which are looked at. */
+  private static final long MOST_WAYS = 50_000_000;
 
   /** Most schools of any profile. */
   public static final int MOST_SCHOOLS = 100_000;
@@ -127,6 +131,11 @@ public record Profile(
       throw new IllegalArgumentException(
           "Profile %s: schools is %d, must be at most %d.".formatted(name, schools, MOST_SCHOOLS));
     }
+    if (schools * area.neighbourhoods() > MOST_WAYS) {
+      throw new IllegalArgumentException(
+          "Profile %s: schools times neighbourhoods is %d, must be at most %d."
+              .formatted(name, schools * area.neighbourhoods(), MOST_WAYS));
+    }
     require(name, "lunchEligible", lunchEligible, 0, 1);
     require(name, "slack", slack, 0, 10);
     dissimilarity.ifPresent(it -> require(name, "dissimilarity", it, 0, 1));
@@ -146,6 +155,15 @@ public record Profile(
         || levels.stream().map(Level::prefix).distinct().count() < levels.size()) {
       throw new IllegalArgumentException(
           "Profile %s: every grade and every prefix belongs to one level.".formatted(name));
+    }
+    for (Level level : levels) {
+      for (Level other : levels) {
+        if (level != other && other.prefix().matches(Pattern.quote(level.prefix()) + "[0-9]+")) {
+          throw new IllegalArgumentException(
+              "Profile %s: schools of the prefixes %s and %s could have the same ids; no prefix may be another with digits behind it."
+                  .formatted(name, level.prefix(), other.prefix()));
+        }
+      }
     }
   }
 

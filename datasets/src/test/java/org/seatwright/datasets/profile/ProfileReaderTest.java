@@ -54,6 +54,16 @@ class ProfileReaderTest {
   }
 
   @Test
+  void listsAreNoLongerThanTheSchoolsLookedAt() throws IOException {
+    Profile few =
+        profile(
+            "profile: few\nstudents: 100\n"
+                + LEVELS
+                + "\nchoice: {considered: 50, lengths: {law: poisson, mean: 3}}");
+    assertThat(few.taste().lengths().longest()).isEqualTo(50);
+  }
+
+  @Test
   void whatIsNotSaidIsAsInAnOpenDistrict() throws IOException {
     Profile small = profile("profile: small\nstudents: 100\n" + LEVELS);
     assertThat(small.title()).isEqualTo("small (synthetic)");

@@ -167,6 +167,16 @@ class ProfileTest {
         "Profile x: every grade and every prefix belongs to one level.");
   }
 
+  @Test
+  void noTwoSchoolsCanHaveTheSameId() {
+    List<Level> alike =
+        List.of(new Level("a", "S", 12, List.of("K")), new Level("b", "S0", 9, List.of("1")));
+    assertRefused(
+        () -> Profile.named("x", "X").levels(alike).build(),
+        "Profile x: schools of the prefixes S and S0 could have the same ids; no prefix may be"
+            + " another with digits behind it.");
+  }
+
   private static void assertRefused(Runnable making, String message) {
     assertThatThrownBy(making::run)
         .isInstanceOf(IllegalArgumentException.class)

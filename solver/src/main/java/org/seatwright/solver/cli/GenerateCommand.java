@@ -10,6 +10,8 @@ import org.seatwright.datasets.profile.ProfileReader;
 import org.seatwright.datasets.profile.ProfileResult;
 import org.seatwright.datasets.profile.ProfileText;
 import org.seatwright.datasets.profile.Profiles;
+import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.LoadResult;
 import org.seatwright.datasets.read.Nearest;
 import org.seatwright.datasets.synthetic.Fidelity;
 import org.seatwright.datasets.synthetic.GeneratedDistrict;
@@ -126,10 +128,14 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int generate(Profile resized, Path target) {
     try (RunFolder folder = RunFolder.stageDistrict(target)) {
-      GeneratedDistrict generated = resized.generate(seed);
-      GeneratedDistrictWriter.write(generated, folder.folder());
+      Fidelity fidelity = draw(resized, folder.folder());
+      if (DistrictReader.read(folder.folder(), Optional.empty())
+          instanceof LoadResult.Refused(var notices)) {
+        session.err().println(notices.render());
+        return ExitCode.REFUSED;
+      }
       folder.commit();
-      tell(generated, resized, target);
+      tell(fidelity, resized, target);
       return ExitCode.DONE;
     } catch (OutputRefusedException e) {
       return refused(String.valueOf(e.getMessage()));
@@ -138,9 +144,16 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(GeneratedDistrict generated, Profile resized, Path target) {
+  /** Writes the district; only what came of its targets is kept, before it is read back. */
+  private Fidelity draw(Profile resized, Path folder) throws IOException {
+    GeneratedDistrict generated = resized.generate(seed);
+    GeneratedDistrictWriter.write(generated, folder);
+    return generated.fidelity();
+  }
+
+  private void tell(Fidelity fidelity, Profile resized, Path target) {
     TextTable table = new TextTable().row(List.of("Figure", "target", "reached", "difference"));
-    for (Fidelity.Row row : generated.fidelity().rows()) {
+    for (Fidelity.Row row : fidelity.rows()) {
       table.row(row.cells().stream().map(it -> it.isEmpty() ? Text.NONE : it).toList());
     }
     table.lines().forEach(session.out()::println);

@@ -264,6 +264,29 @@ class CommandsTest {
   }
 
   @Test
+  void aDistrictThatCouldNotBeReadBackIsNotWritten() throws IOException {
+    Path profile = folder.resolve("town.yaml");
+    Files.writeString(
+        profile,
+        """
+        profile: town
+        students: 20
+        levels: [{name: school, prefix: S, schools: 2, grades: [K]}]
+        policy:
+          policy: By zone
+          balance:
+            - {name: mix, of: ses=frl, per: school, within: 0.1, reference: zone, enforce: hard}
+        """);
+    Path out = folder.resolve("town");
+
+    Ended ended = line.run("generate", profile, "--out", out);
+
+    assertThat(ended.code()).as(ended.out()).isEqualTo(2);
+    assertThat(ended.err()).contains("zone");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void aGeneratedDistrictPassesTheCheckAndIsTheSameEachTime() throws IOException {
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");
