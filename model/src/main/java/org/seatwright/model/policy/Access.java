@@ -2,7 +2,9 @@ package org.seatwright.model.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -109,6 +111,8 @@ public final class Access {
     /** The programs that each menu closes; reckoned where somebody asks for all programs. */
     private @Nullable List<ProgramSet> closed;
 
+    private @Nullable ProgramSet allowed;
+
     private Seats(int student) {
       this.student = student;
       this.grade = rules.get(district.gradePrograms().gradeOf(student));
@@ -150,9 +154,16 @@ public final class Access {
 
     /** The programs where the student may sit, by their places among those of the grade. */
     public ProgramSet allowed() {
-      if (guarantee.isPresent()) {
-        return kept;
+      ProgramSet known = allowed;
+      if (known == null) {
+        known = guarantee.isPresent() ? kept : open();
+        allowed = known;
       }
+      return known;
+    }
+
+    /** Where a student may sit whom no guarantee binds. */
+    private ProgramSet open() {
       ProgramSet ranked = grade.ranked.of(student);
       ProgramSet fallback = grade.fallback.of(student);
       ProgramSet onMenu = grade.none.not();
@@ -217,6 +228,26 @@ public final class Access {
         }
       }
       return Optional.of(new Denial.Unlisted(placement.unlisted()));
+    }
+
+    /**
+     * How many programs each menu closes to the student that no menu before it does; menus that
+     * close none are left out, and so are all where a guarantee binds.
+     */
+    public Map<Menu, Integer> closedByMenus() {
+      if (guarantee.isPresent()) {
+        return Map.of();
+      }
+      Map<Menu, Integer> closedBy = new LinkedHashMap<>();
+      ProgramSet left = allowed().not();
+      for (int m = 0; m < grade.offers.size(); m++) {
+        ProgramSet here = left.and(closed().get(m));
+        if (!here.isEmpty()) {
+          closedBy.merge(grade.offers.get(m).menu(), here.size(), Integer::sum);
+          left = left.and(here.not());
+        }
+      }
+      return closedBy;
     }
 
     /** The guarantee that binds the student, empty where none does. */

@@ -3,7 +3,9 @@ package org.seatwright.model.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,11 @@ class AccessTest {
   private List<String> open(Policy policy, String student) {
     Access.Seats seats = seats(policy, student);
     List<String> open = new ArrayList<>();
+    Map<Menu, Integer> closedBy = new HashMap<>();
     for (int k = 0; k < seats.size(); k++) {
+      if (seats.find(k).orElse(null) instanceof Access.Denial.OffMenu(Menu menu)) {
+        closedBy.merge(menu, 1, Integer::sum);
+      }
       assertThat(seats.allows(k))
           .isEqualTo(seats.find(k).isEmpty())
           .isEqualTo(seats.allowed().contains(k));
@@ -62,6 +68,7 @@ class AccessTest {
         open.add(district.programs().get(seats.program(k)).id().value());
       }
     }
+    assertThat(seats.closedByMenus()).isEqualTo(closedBy);
     return open;
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.Guarantee;
+import org.seatwright.model.policy.Menu;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.Priorities;
 import org.seatwright.model.policy.ProgramSet;
@@ -60,31 +61,30 @@ final class AccessCount {
   /**
    * The same for one student.
    *
-   * @param open programs where the student may sit
-   * @param closing per program that a menu closes, the first menu that does
+   * @param open how many programs the student may sit in
+   * @param promised those programs, where a guarantee binds; else none
+   * @param closing how many programs each menu closes that no menu before it does
    * @param guarantee the one that binds
    * @param charging names of those that charge points and are about the student
    * @param classes priority class per program of the grade; empty where there are no classes
    */
   private record StudentCount(
       int programs,
-      List<Integer> open,
-      List<String> closing,
+      int open,
+      List<Integer> promised,
+      Map<Menu, Integer> closing,
       Optional<Guarantee> guarantee,
       List<String> charging,
       List<Integer> classes) {
     static StudentCount of(Access.Seats seats, Priorities.OfStudent classes) {
       ProgramSet allowed = seats.allowed();
-      List<String> closing = new ArrayList<>();
-      for (int k : allowed.not().places()) {
-        if (seats.find(k).orElseThrow() instanceof Access.Denial.OffMenu(var menu)) {
-          closing.add(menu.name());
-        }
-      }
       return new StudentCount(
           seats.size(),
-          Arrays.stream(allowed.places()).mapToObj(seats::program).toList(),
-          closing,
+          allowed.size(),
+          seats.guarantee().isEmpty()
+              ? List.of()
+              : Arrays.stream(allowed.places()).mapToObj(seats::program).toList(),
+          seats.closedByMenus(),
           seats.guarantee(),
           seats.charges().stream().map(charge -> charge.guarantee().name()).toList(),
           classes.holds().isEmpty()
@@ -94,15 +94,17 @@ final class AccessCount {
   }
 
   private void add(int i, StudentCount student) {
-    allowed[i] = student.open().size();
+    allowed[i] = student.open();
     pairs += student.programs();
-    student.closing().forEach(menu -> closedByMenu.merge(menu, 1L, Long::sum));
+    student
+        .closing()
+        .forEach((menu, programs) -> closedByMenu.merge(menu.name(), (long) programs, Long::sum));
     student.charging().forEach(name -> studentsOfGuarantee.merge(name, 1L, Long::sum));
     student
         .guarantee()
         .ifPresent(guarantee -> {
           studentsOfGuarantee.merge(guarantee.name(), 1L, Long::sum);
-          promised.merge(student.open(), 1, Integer::sum);
+          promised.merge(student.promised(), 1, Integer::sum);
         });
     student.classes().forEach(it -> pairsOfClass[it]++);
   }
