@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
       description =
           "The column of the roster's users by which students are called, such as identifier;"
               + " sourcedId where not given.")
-  private String id = "sourcedId";
+  private Optional<String> id = Optional.empty();
 
   @Option(
       names = "--next-grade",
@@ -191,11 +191,16 @@ final class ImportCommand implements Callable<Integer> {
     if (seats.isEmpty() && !grades.isEmpty()) {
       throw new UsageException("Grades are for programs to make up; say --seats as well.");
     }
+    refuse(map.isEmpty() && !missing.isEmpty(), "--missing", "--map");
+    refuse(ccd.isEmpty() && agency.isPresent(), "--lea", "--ccd");
+    refuse(roster.isEmpty() && id.isPresent(), "--id", "--oneroster");
+    refuse(roster.isEmpty() && nextGrade, "--next-grade", "--oneroster");
+    refuse(roster.isEmpty() && !keep.isEmpty(), "--keep", "--oneroster");
     return new ImportRequest(
         map.map(ImportCommand::mapFile),
         files,
         roster,
-        RosterChoice.of(id, nextGrade, keep),
+        new RosterChoice(id.orElse("sourcedId"), nextGrade, keep),
         ccd,
         agency,
         seats.map(word -> new Offer(grades, seats(word))),
@@ -204,6 +209,13 @@ final class ImportCommand implements Callable<Integer> {
         name,
         year,
         String.valueOf(out.toAbsolutePath().normalize().getFileName()));
+  }
+
+  /** An option that would change nothing was meant to do something. */
+  private static void refuse(boolean alone, String option, String needed) {
+    if (alone) {
+      throw new UsageException("%s goes with %s; say that as well.".formatted(option, needed));
+    }
   }
 
   private static OptionalInt seats(String word) {

@@ -282,6 +282,11 @@ class ImportCommandTest {
           import --oneroster r.zip a.csv --out x        | Files are read by a column map; name one with --map. See ./run.sh import --help.
           import --oneroster r.zip --grades K --out x   | Grades are for programs to make up; say --seats as well. See ./run.sh import --help.
           import --oneroster r.zip --seats many --out x | --seats "many": write a whole number, or current. See ./run.sh import --help.
+          import --oneroster r.zip --missing ses=paid --out x | --missing goes with --map; say that as well. See ./run.sh import --help.
+          import --oneroster r.zip --lea 2502130 --out x | --lea goes with --ccd; say that as well. See ./run.sh import --help.
+          import --ccd d.csv --id identifier --out x    | --id goes with --oneroster; say that as well. See ./run.sh import --help.
+          import --ccd d.csv --next-grade --out x       | --next-grade goes with --oneroster; say that as well. See ./run.sh import --help.
+          import --ccd d.csv --keep race --out x        | --keep goes with --oneroster; say that as well. See ./run.sh import --help.
           import --map powerscool a.csv --out x         | There is no file "powerscool" and no shipped column map of that name; did you mean powerschool? See ./run.sh import --help.
           import --map atlantis a.csv --out x           | There is no file "atlantis" and no shipped column map of that name (ed-fi, portal, powerschool). See ./run.sh import --help.
           """)
