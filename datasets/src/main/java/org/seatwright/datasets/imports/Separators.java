@@ -67,7 +67,7 @@ final class Separators {
         quoted = !quoted;
       } else if (!quoted && c == separator) {
         cells++;
-      } else if (!quoted && c == '\n') {
+      } else if (!quoted && (c == '\r' || c == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
         counts.add(cells);
         cells = 1;
       }

@@ -11,6 +11,8 @@ final class Utf8Scan {
   /** Bytes the character under way still needs, and what the next one may be. */
   private int needed;
 
+  private boolean afterReturn;
+
   private int least;
   private int most;
 
@@ -22,6 +24,8 @@ final class Utf8Scan {
   }
 
   private void next(int b) {
+    boolean second = b == '\n' && afterReturn;
+    afterReturn = b == '\r';
     if (needed > 0) {
       if (b >= least && b <= most) {
         least = 0x80;
@@ -34,7 +38,7 @@ final class Utf8Scan {
       needed = 0;
     }
     if (b < 0x80) {
-      line += b == '\n' ? 1 : 0;
+      line += b == '\r' || b == '\n' && !second ? 1 : 0;
     } else if (!begins(b)) {
       addInvalid(b);
     }
