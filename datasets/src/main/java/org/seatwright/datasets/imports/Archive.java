@@ -74,6 +74,7 @@ final class Archive implements Closeable {
   private static List<SourceFile> files(ZipFile zip, Path path, At at, Notices.Collector notices) {
     List<SourceFile> files = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    InflatedBytes inflated = new InflatedBytes();
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       ZipEntry entry = entries.nextElement();
@@ -83,20 +84,20 @@ final class Archive implements Closeable {
       } else if (!seen.add(name)) {
         notices.add(ImportNotice.entryTwice(at, name));
       } else if (!entry.isDirectory() && !HIDDEN.matcher(name).matches()) {
-        files.add(file(zip, path, entry));
+        files.add(file(zip, path, entry, inflated));
       }
     }
     files.sort((a, b) -> a.label().compareTo(b.label()));
     return files;
   }
 
-  private static SourceFile file(ZipFile zip, Path path, ZipEntry entry) {
+  private static SourceFile file(ZipFile zip, Path path, ZipEntry entry, InflatedBytes inflated) {
     String label = path + "/" + entry.getName();
     return new SourceFile(
         label,
         entry.getName().substring(entry.getName().lastIndexOf('/') + 1),
         Optional.empty(),
-        () -> new InflatedStream(zip.getInputStream(entry), entry, At.file(label)));
+        () -> new InflatedStream(zip.getInputStream(entry), entry, inflated, At.file(label)));
   }
 
   /** The files in the zip, by name. */

@@ -119,7 +119,8 @@ final class CcdCounts {
         : OptionalInt.empty();
   }
 
-  private void put(Map<Integer, Map<String, Integer>> counts, boolean asPrograms) {
+  private void put(Map<Integer, Map<String, Integer>> counts, boolean asPrograms)
+      throws IOException {
     DraftTable schools = draft.schools();
     DraftTable programs = draft.programs();
     int members = schools.column("members");

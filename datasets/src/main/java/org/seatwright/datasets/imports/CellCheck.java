@@ -7,13 +7,12 @@ import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.CellNotice;
 import org.seatwright.datasets.notice.Notice;
+import org.seatwright.datasets.read.Limits;
 import org.seatwright.datasets.read.Numbers;
+import org.seatwright.model.district.Travel;
 
 /** Whether a cell holds what its column of the district is for, where that is a number. */
 final class CellCheck {
-  private static final int MOST_STUDENTS = 1_000_000;
-  private static final int MOST_KM = 20_000;
-
   private CellCheck() {}
 
   /** What is wrong with the text of a column, where anything is. */
@@ -22,16 +21,16 @@ final class CellCheck {
       case Column.SEATS, Column.STUDENTS -> whole(text, at);
       case Column.LATITUDE -> blankOrDegrees(text, at, 90);
       case Column.LONGITUDE -> blankOrDegrees(text, at, 180);
-      case Column.KM -> decimal(text, at, 0, MOST_KM, "kilometres");
+      case Column.KM -> decimal(text, at, 0, (int) Travel.MAX_KM, "kilometres");
       default -> Optional.empty();
     };
   }
 
   private static Optional<Notice> whole(String text, At at) {
     OptionalLong number = Numbers.findWhole(text);
-    return number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= MOST_STUDENTS
+    return number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= Limits.MAX_SEATS
         ? Optional.empty()
-        : Optional.of(CellNotice.badWholeNumber(at, text, 0, MOST_STUDENTS));
+        : Optional.of(CellNotice.badWholeNumber(at, text, 0, Limits.MAX_SEATS));
   }
 
   private static Optional<Notice> blankOrDegrees(String text, At at, int most) {

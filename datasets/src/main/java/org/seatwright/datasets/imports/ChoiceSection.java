@@ -16,6 +16,7 @@ import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.read.Limits;
 import org.seatwright.datasets.read.Numbers;
 
 /**
@@ -24,8 +25,6 @@ import org.seatwright.datasets.read.Numbers;
  * student's grade.
  */
 final class ChoiceSection {
-  private static final int MOST_RANK = 1_000_000;
-
   private final Section section;
   private final Draft draft;
   private final Judge judge;
@@ -99,12 +98,12 @@ final class ChoiceSection {
         return;
       }
       OptionalLong given = Numbers.findWhole(written.get());
-      if (given.isEmpty() || given.getAsLong() < 1 || given.getAsLong() > MOST_RANK) {
+      if (given.isEmpty() || given.getAsLong() < 1 || given.getAsLong() > Limits.MAX_RANK) {
         At at = rows.at(source(rank.get()));
         unusable(
             rows,
             source(rank.get()) + " is no rank",
-            CellNotice.badWholeNumber(at, written.get(), 1, MOST_RANK));
+            CellNotice.badWholeNumber(at, written.get(), 1, Limits.MAX_RANK));
         return;
       }
       number = (int) given.getAsLong();

@@ -16,6 +16,7 @@ import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.PolicyNotice;
 import org.seatwright.datasets.notice.Shape;
+import org.seatwright.datasets.read.Limits;
 import org.seatwright.datasets.read.Nearest;
 import org.seatwright.datasets.read.YamlFile;
 import org.seatwright.datasets.read.YamlNode;
@@ -25,10 +26,10 @@ import org.seatwright.datasets.read.YamlValue;
 /** Reads a column map; whether files have what it names is seen when they are read. */
 final class ColumnMapReader {
   private static final Map<String, Boolean> FORMULAS = MapKey.words("values", MapKey.REFUSE);
+  private static final Map<String, Boolean> DATES = MapKey.words(MapKey.TEXT, MapKey.REFUSE);
   private static final Map<String, Boolean> UNUSABLE =
       MapKey.words(MapKey.LEAVE_OUT, MapKey.REFUSE);
   private static final Map<String, Boolean> REPEATS = MapKey.words(MapKey.FIRST, MapKey.REFUSE);
-  private static final int MOST_SEATS = 1_000_000;
   private static final int MOST_HEADER = 1000;
 
   private final boolean leaveOut;
@@ -115,6 +116,7 @@ final class ColumnMapReader {
         keys.find(MapKey.ENCODING).flatMap(this::charset),
         keys.find(MapKey.DELIMITER).flatMap(value -> value.word(Separators.WORDS)),
         flag(keys, MapKey.FORMULAS, FORMULAS),
+        flag(keys, MapKey.DATES, DATES),
         flag(keys, MapKey.OPTIONAL, MapKey.YES_OR_NO));
   }
 
@@ -142,7 +144,7 @@ final class ColumnMapReader {
     OptionalInt seats =
         keys.find(MapKey.SEATS)
             .filter(value -> !value.text().equals(Optional.of(MapKey.CURRENT)))
-            .flatMap(value -> value.wholeNumber(0, MOST_SEATS))
+            .flatMap(value -> value.wholeNumber(0, Limits.MAX_SEATS))
             .map(number -> OptionalInt.of(number.intValue()))
             .orElse(OptionalInt.empty());
     return new Offer(grades, seats);
@@ -191,6 +193,8 @@ final class ColumnMapReader {
             .orElse(""),
         by,
         keys.find(MapKey.KEY).flatMap(YamlValue::text).orElse(by),
+        ColumnRuleReader.after(keys),
+        ColumnRuleReader.width(keys),
         flag(keys, MapKey.REPEATS, REPEATS));
   }
 

@@ -76,15 +76,25 @@ final class ColumnRuleReader {
         keys.at(),
         column,
         origin,
-        keys.find(MapKey.AFTER).flatMap(YamlValue::text).orElse(""),
-        keys.find(MapKey.WIDTH)
-            .flatMap(value -> value.wholeNumber(1, MOST_WIDTH))
-            .map(Long::intValue)
-            .orElse(0),
+        after(keys),
+        width(keys),
         keys.find(MapKey.VALUES).flatMap(YamlValue::section).map(this::values).orElse(Map.of()),
         keys.find(MapKey.OTHERWISE).flatMap(this::fallback).orElse(new Fallback.Refuse()),
         keys.find(MapKey.BLANK).flatMap(this::fallback).orElseGet(() -> blankOf(column)),
         keys.find(MapKey.OPTIONAL).flatMap(it -> it.word(MapKey.YES_OR_NO)).orElse(false));
+  }
+
+  /** What stands before the text that counts. */
+  static String after(YamlSection keys) {
+    return keys.find(MapKey.AFTER).flatMap(YamlValue::text).orElse("");
+  }
+
+  /** The length up to which digits are filled with zeros. */
+  static int width(YamlSection keys) {
+    return keys.find(MapKey.WIDTH)
+        .flatMap(value -> value.wholeNumber(1, MOST_WIDTH))
+        .map(Long::intValue)
+        .orElse(0);
   }
 
   /** What is done about a blank where the map does not say: ids must be there. */

@@ -68,6 +68,10 @@ final class DelimitedSheet implements Sheet {
     } while (rows.cells().line() < line);
     RowCells cells = rows.cells();
     At header = at.row(cells.line());
+    if (cells.isTooLong()) {
+      notices.add(TableNotice.rowTooLong(header, RowCells.MAX_LENGTH));
+      return Optional.empty();
+    }
     if (cells.count() > RowCells.MAX_CELLS) {
       notices.add(TableNotice.tooManyColumns(header, cells.count(), RowCells.MAX_CELLS));
       return Optional.empty();
@@ -117,6 +121,12 @@ final class DelimitedSheet implements Sheet {
       return "";
     }
     return kept.orElse(cell);
+  }
+
+  @Override
+  public String seen(int column) {
+    String cell = CellText.stripped(rows.cells().text(column));
+    return CellText.keptText(cell).orElse(cell);
   }
 
   @Override

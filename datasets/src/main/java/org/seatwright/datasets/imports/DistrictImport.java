@@ -13,6 +13,7 @@ import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.read.UnusableTextException;
 
 /**
  * Makes a district folder of other systems' exports, with a log of every decision.
@@ -45,7 +46,7 @@ public final class DistrictImport {
     ImportReport report;
     try (ImportLog log = ImportLog.begin(folder.resolve(FileName.IMPORT_LEFT_OUT));
         SourceFiles sources = new SourceFiles(notices)) {
-      boolean leaveOut = gather(sources, log);
+      boolean leaveOut = gatherAll(sources, log);
       draft.name(request.name().orElse(draft.name().isEmpty() ? request.fallbackName() : ""));
       request.year().ifPresent(draft::year);
       Map<CsvFormat, Long> kept =
@@ -60,9 +61,20 @@ public final class DistrictImport {
     ImportLogWriter.write(report, folder.resolve(FileName.IMPORT_LOG));
     return switch (DistrictReader.read(folder, Optional.empty())) {
       case LoadResult.Loaded loaded ->
-          new ImportResult.Imported(loaded.district(), report, loaded.notices());
+          new ImportResult.Imported(
+              loaded.district(), report, notices.notices().and(loaded.notices()));
       case LoadResult.Refused refused -> new ImportResult.Unfit(refused.notices());
     };
+  }
+
+  /** The same as {@link #gather}, with a notice where there is more than can be held. */
+  private boolean gatherAll(SourceFiles sources, ImportLog log) throws IOException {
+    try {
+      return gather(sources, log);
+    } catch (UnusableTextException e) {
+      notices.add(e.notice());
+      return false;
+    }
   }
 
   /** Fills the draft; true where choices that cannot be used are left out. */
@@ -110,7 +122,9 @@ public final class DistrictImport {
       }
       // With the students read, what names programs can be read against all of them.
       if (target.equals(CsvFormat.STUDENTS) && notices.errors() == 0) {
-        offer.ifPresent(programs::add);
+        if (offer.isPresent()) {
+          programs.add(offer.get());
+        }
         programs.checkGrades();
       }
     }

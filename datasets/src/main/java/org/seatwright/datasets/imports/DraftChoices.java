@@ -5,9 +5,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.ImportNotice;
+import org.seatwright.datasets.read.UnusableTextException;
 
 /** Choices in any order, brought into lists with ranks 1, 2, 3, … at the end. */
 final class DraftChoices {
+  /** Most choices of all students together. */
+  static final int MOST = 50_000_000;
+
   private At file = At.file("choices.csv");
   private int size;
   private int[] students = new int[1024];
@@ -22,8 +27,12 @@ final class DraftChoices {
    * @param program the program's row of the draft
    * @param rank any number; lower ones come first
    * @param row the line it was read from
+   * @throws UnusableTextException where there are too many
    */
-  void add(int student, int program, int rank, int row) {
+  void add(int student, int program, int rank, int row) throws UnusableTextException {
+    if (size == MOST) {
+      throw new UnusableTextException(ImportNotice.tooManyRecords(at(row), MOST));
+    }
     if (size == students.length) {
       int room = Math.max(size * 3 / 2, size + 1);
       students = Arrays.copyOf(students, room);

@@ -16,11 +16,15 @@ import org.seatwright.datasets.notice.CellNotice;
 import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.read.UnusableTextException;
 
 /** Makes up programs where that is asked for, and sees that every student's grade is taught. */
 final class DraftPrograms {
   /** The column of the school a student attends now. */
   static final String CURRENT = "current";
+
+  /** The column of the grade a student attends now, where {@code grade} is the next one. */
+  static final String CURRENT_GRADE = "current-grade";
 
   private final Draft draft;
   private final ImportLog log;
@@ -33,10 +37,15 @@ final class DraftPrograms {
   }
 
   /** Adds one program per school and grade, called by both. */
-  void add(Offer offer) {
+  void add(Offer offer) throws UnusableTextException {
     DraftTable programs = draft.programs();
     if (!programs.isEmpty()) {
       notices.add(ImportNotice.offerAndPrograms(At.file(CsvFormat.PROGRAMS.file())));
+      return;
+    }
+    if (offer.seats().isEmpty() && draft.students().lacks(CURRENT_GRADE)) {
+      notices.add(
+          ImportNotice.presentGradeMissing(At.file(CsvFormat.PROGRAMS.file()), CURRENT_GRADE));
       return;
     }
     Map<SchoolGrade, Integer> attending = attending();
@@ -85,10 +94,12 @@ final class DraftPrograms {
     Map<SchoolGrade, Integer> counts =
         new TreeMap<>(Comparator.comparing(SchoolGrade::school).thenComparing(SchoolGrade::grade));
     DraftTable students = draft.students();
+    String column = students.hasColumn(CURRENT_GRADE) ? CURRENT_GRADE : Column.GRADE;
     for (int row = 0; row < students.size(); row++) {
       String school = students.get(row, CURRENT);
-      if (draft.schools().find(school).isPresent()) {
-        counts.merge(new SchoolGrade(school, students.get(row, Column.GRADE)), 1, Integer::sum);
+      String grade = students.get(row, column);
+      if (draft.schools().find(school).isPresent() && !grade.isEmpty()) {
+        counts.merge(new SchoolGrade(school, grade), 1, Integer::sum);
       }
     }
     return counts;
@@ -108,14 +119,14 @@ final class DraftPrograms {
     DraftTable students = draft.students();
     for (int row = 0; row < students.size(); row++) {
       String grade = students.get(row, Column.GRADE);
-      if (!taught.contains(grade)) {
+      if (!students.isRemoved(row) && !taught.contains(grade)) {
         At at = students.origin(row);
         judge.unusable(
             CsvFormat.STUDENTS,
             students.leavesOut(),
             at,
             students.get(row, 0),
-            "grade \"%s\" is not taught by any program".formatted(grade),
+            "grade is not taught by any program",
             Kind.UNTAUGHT_GRADE,
             () -> CellNotice.untaughtGrade(at.column(Column.GRADE), grade, List.copyOf(taught)));
         students.remove(row);

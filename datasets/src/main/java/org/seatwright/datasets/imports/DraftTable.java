@@ -3,23 +3,31 @@ package org.seatwright.datasets.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.ImportNotice;
+import org.seatwright.datasets.read.UnusableTextException;
 
 /**
  * One file of the district while it comes together. Where the file's first column is an id of its
  * own, rows are found by it, and a later source can add columns to them.
  */
 final class DraftTable {
+  /** Most rows of a file of the district, or of one that is joined. */
+  static final int MOST_ROWS = 10_000_000;
+
   private final CsvFormat format;
   private final boolean keyed;
   private final List<String> columns = new ArrayList<>();
   private final List<String[]> rows = new ArrayList<>();
   private final List<At> origins = new ArrayList<>();
   private final Map<String, Integer> byId = new HashMap<>();
+  private final Set<String> lacking = new HashSet<>();
   private boolean leaveOut;
 
   DraftTable(CsvFormat format, boolean keyed) {
@@ -60,6 +68,16 @@ final class DraftTable {
     return columns.contains(name);
   }
 
+  /** Notes that a source says where a column comes from, and does not have it. */
+  void lack(String column) {
+    lacking.add(column);
+  }
+
+  /** True for such a column, unless another source had it. */
+  boolean lacks(String column) {
+    return lacking.contains(column) && !hasColumn(column);
+  }
+
   List<String> columns() {
     return columns;
   }
@@ -73,8 +91,15 @@ final class DraftTable {
     return rows.isEmpty();
   }
 
-  /** Adds a row without cells; {@code id} is its first cell. */
-  int add(String id, At origin) {
+  /**
+   * Adds a row without cells; {@code id} is its first cell.
+   *
+   * @throws UnusableTextException where there are too many
+   */
+  int add(String id, At origin) throws UnusableTextException {
+    if (rows.size() == MOST_ROWS) {
+      throw new UnusableTextException(ImportNotice.tooManyRecords(origin, MOST_ROWS));
+    }
     String[] cells = new String[columns.size()];
     Arrays.fill(cells, "");
     cells[0] = id;

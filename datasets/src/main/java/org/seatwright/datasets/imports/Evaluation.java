@@ -75,9 +75,15 @@ record Evaluation(CsvFormat target, ImportLog log, Notices.Collector notices) {
       return new Value.Text(text);
     }
     return switch (rule.otherwise()) {
-      case Fallback.Keep() -> became(rule, text, text);
-      case Fallback.LeaveOut() -> new Value.LeftOut("%s is \"%s\"".formatted(name, text));
-      case Fallback.Text(var other) -> became(rule, text, other);
+      case Fallback.Keep() -> {
+        log.became(target, rule.column(), ImportLog.OTHER, ImportLog.OTHER);
+        yield new Value.Text(text);
+      }
+      case Fallback.LeaveOut() -> new Value.LeftOut(name + " is " + ImportLog.OTHER);
+      case Fallback.Text(var other) -> {
+        log.became(target, rule.column(), ImportLog.OTHER, other);
+        yield new Value.Text(other);
+      }
       case Fallback.Refuse() -> {
         notices.add(
             Kind.UNMAPPED_VALUE,

@@ -17,6 +17,7 @@ import org.seatwright.datasets.notice.At;
  * @param encoding how its characters are written, where that is not to be found out
  * @param separator what stands between two cells, where that is not to be found out
  * @param formulas true where formulas stand for the value they had last
+ * @param dates true where days in workbooks stand for themselves, as yyyy-mm-dd
  * @param optional true where the file may be missing
  */
 record FileRule(
@@ -28,6 +29,7 @@ record FileRule(
     Optional<Charset> encoding,
     Optional<Character> separator,
     boolean formulas,
+    boolean dates,
     boolean optional) {
   /** A file that is read as it is found, such as one of a roster. */
   static FileRule plain(String name) {
@@ -39,6 +41,7 @@ record FileRule(
         1,
         Optional.empty(),
         Optional.empty(),
+        false,
         false,
         false);
   }

@@ -2,14 +2,26 @@ package org.seatwright.datasets.imports;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.ImportNotice;
+import org.seatwright.datasets.read.UnusableTextException;
 
 /** Students who share a guardian, directly or through each other, are one household. */
 final class Households {
+  private static final int MOST_PEOPLE = 2 * DraftTable.MOST_ROWS;
+
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
-  /** Two people belong together. */
-  void join(String one, String other) {
+  /**
+   * Two people belong together.
+   *
+   * @param at the row that says so
+   */
+  void join(At at, String one, String other) throws UnusableTextException {
+    if (parents.size() >= MOST_PEOPLE) {
+      throw new UnusableTextException(ImportNotice.tooManyRecords(at, MOST_PEOPLE));
+    }
     String a = root(one);
     String b = root(other);
     if (!a.equals(b)) {

@@ -24,6 +24,9 @@ final class ImportLog implements Closeable {
 
   private static final String OTHERS = "others";
 
+  /** Stands for a value of the source that the map does not name: a log shows no other. */
+  static final String OTHER = "another value";
+
   private final CsvRows leftOut;
   private final Map<String, Opened> files = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> reasons = new LinkedHashMap<>();
@@ -143,13 +146,12 @@ final class ImportLog implements Closeable {
                 file.columns.named().stream().filter(file.used::contains).toList(),
                 file.columns.named().stream().filter(it -> !file.used.contains(it)).toList())));
     List<TableUse> tables = new ArrayList<>();
-    kept.forEach((table, rows) ->
+    Map<String, Long> rows = new LinkedHashMap<>();
+    kept.forEach((table, count) -> rows.put(table.file(), count));
+    reasons.keySet().forEach(table -> rows.putIfAbsent(table, 0L));
+    rows.forEach((table, count) ->
         tables.add(
-            new TableUse(
-                table.file(),
-                rows,
-                reasons.getOrDefault(table.file(), Map.of()),
-                valuesOf(table.file()))));
+            new TableUse(table, count, reasons.getOrDefault(table, Map.of()), valuesOf(table))));
     return new ImportReport(inputs, tables, List.copyOf(remarks));
   }
 

@@ -23,13 +23,18 @@ final class InflatedStream extends FilterInputStream {
   static final long FREE_BYTES = 16L << 20;
 
   private final ZipEntry entry;
+  private final InflatedBytes inflated;
   private final At at;
   private final CRC32 checksum = new CRC32();
   private long count;
 
-  InflatedStream(InputStream in, ZipEntry entry, At at) {
+  /**
+   * @param inflated bytes of all files of the zip
+   */
+  InflatedStream(InputStream in, ZipEntry entry, InflatedBytes inflated, At at) {
     super(in);
     this.entry = entry;
+    this.inflated = inflated;
     this.at = at;
   }
 
@@ -59,6 +64,9 @@ final class InflatedStream extends FilterInputStream {
     long packed = Math.max(1, entry.getCompressedSize());
     if (count > MOST_BYTES || count > FREE_BYTES && count / packed >= MOST_RATIO) {
       throw new UnusableTextException(ImportNotice.zipBomb(at, count, packed));
+    }
+    if (!inflated.add(read)) {
+      throw new UnusableTextException(ImportNotice.archiveTooLarge(at, InflatedBytes.MOST));
     }
     return read;
   }

@@ -19,6 +19,7 @@ final class MapKey {
   static final String ENCODING = "encoding";
   static final String DELIMITER = "delimiter";
   static final String FORMULAS = "formulas";
+  static final String DATES = "dates";
   static final String OPTIONAL = "optional";
 
   static final String FROM = "from";
@@ -54,11 +55,11 @@ final class MapKey {
   static final Map<String, CsvFormat> SECTIONS = sections();
 
   static final List<String> FILE_KEYS =
-      List.of(FILE, SHEET, HEADER, ENCODING, DELIMITER, FORMULAS, OPTIONAL);
+      List.of(FILE, SHEET, HEADER, ENCODING, DELIMITER, FORMULAS, DATES, OPTIONAL);
   static final List<String> SECTION_KEYS =
       List.of(FROM, JOIN, ONLY, NOT, COLUMNS, UNUSABLE, REPEATS);
   static final List<String> OFFER_KEYS = List.of(GRADES, SEATS);
-  static final List<String> JOIN_KEYS = List.of(FILE, BY, KEY, REPEATS);
+  static final List<String> JOIN_KEYS = List.of(FILE, BY, KEY, AFTER, WIDTH, REPEATS);
   static final List<String> ORIGINS = List.of(COLUMN, COLUMNS, CONSTANT, TEXT);
   static final List<String> COLUMN_KEYS =
       List.of(COLUMN, COLUMNS, CONSTANT, TEXT, VALUES, OTHERWISE, BLANK, AFTER, WIDTH, OPTIONAL);

@@ -9,9 +9,10 @@ import java.util.TreeSet;
  *
  * @param id the column of users.csv by which students are called
  * @param nextGrade true where students are placed for the grade after their present one
- * @param keep further columns of users.csv and demographics.csv, by name
+ * @param words further columns of users.csv and demographics.csv by name; some words stand for
+ *     several
  */
-public record RosterChoice(String id, boolean nextGrade, List<String> keep) {
+public record RosterChoice(String id, boolean nextGrade, List<String> words) {
   /** Stands for the columns of names. */
   public static final String NAMES = "names";
 
@@ -38,16 +39,18 @@ public record RosterChoice(String id, boolean nextGrade, List<String> keep) {
           "hispanicOrLatinoEthnicity");
 
   public RosterChoice {
-    keep = List.copyOf(keep);
+    words = List.copyOf(words);
   }
 
-  /** The choice that {@code words} make; some words stand for several columns. */
-  public static RosterChoice of(String id, boolean nextGrade, List<String> words) {
+  /** The columns that {@code word} stands for. */
+  static List<String> columns(String word) {
+    return word.equals(NAMES) ? NAME_COLUMNS : word.equals(RACE) ? RACE_COLUMNS : List.of(word);
+  }
+
+  /** The further columns to read, by name. */
+  public List<String> keep() {
     Set<String> columns = new TreeSet<>();
-    for (String word : words) {
-      columns.addAll(
-          word.equals(NAMES) ? NAME_COLUMNS : word.equals(RACE) ? RACE_COLUMNS : List.of(word));
-    }
-    return new RosterChoice(id, nextGrade, List.copyOf(columns));
+    words.forEach(word -> columns.addAll(columns(word)));
+    return List.copyOf(columns);
   }
 }

@@ -1,11 +1,13 @@
 package org.seatwright.datasets.imports;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.notice.At;
@@ -37,6 +39,7 @@ final class RosterImport {
   private final ImportLog log;
   private final Notices.Collector notices;
   private final RosterPeople people = new RosterPeople();
+  private final Set<String> found = new HashSet<>();
 
   /**
    * @param at the roster as it was named
@@ -48,7 +51,12 @@ final class RosterImport {
     this.draft = draft;
     this.log = log;
     this.notices = notices;
-    files.forEach(file -> this.files.put(file.name(), file));
+    for (SourceFile file : files) {
+      SourceFile earlier = this.files.putIfAbsent(file.name(), file);
+      if (earlier != null) {
+        notices.add(ImportNotice.rosterFileTwice(file.at(), file.name(), earlier.label()));
+      }
+    }
   }
 
   /** Reads the roster into the draft; what cannot be used is noticed. */
@@ -74,6 +82,11 @@ final class RosterImport {
     } else if (files.containsKey(DEMOGRAPHICS)) {
       log.remark("demographics.csv, which has race and birth dates, was not opened.");
     }
+    for (String word : choice.words()) {
+      if (RosterChoice.columns(word).stream().noneMatch(found::contains)) {
+        notices.add(ImportNotice.noSuchKeptColumn(at, word));
+      }
+    }
     students.finish();
   }
 
@@ -84,6 +97,7 @@ final class RosterImport {
       Optional<NamedRow> opened = NamedRow.open(files.get(name), needed, wanted, log, notices);
       if (opened.isPresent()) {
         try (NamedRow rows = opened.get()) {
+          wanted.stream().filter(rows::has).forEach(found::add);
           rows.each(action);
         }
       }
@@ -124,7 +138,7 @@ final class RosterImport {
     }
   }
 
-  private void addSchool(NamedRow row) {
+  private void addSchool(NamedRow row) throws IOException {
     DraftTable schools = draft.schools();
     String id = row.text(ID);
     OptionalInt there = schools.find(id);
@@ -149,6 +163,7 @@ final class RosterImport {
           row -> {
             if (!row.text(STATUS).equals(DELETED)) {
               people.add(
+                  row.at(),
                   row.text("userSourcedId"),
                   row.text("role"),
                   row.text("orgSourcedId"),
@@ -160,7 +175,7 @@ final class RosterImport {
           USERS,
           List.of(ID, "role"),
           List.of(),
-          row -> people.add(row.text(ID), row.text("role"), "", false));
+          row -> people.add(row.at(), row.text(ID), row.text("role"), "", false));
     }
     each(
         ENROLLMENTS,
@@ -168,7 +183,7 @@ final class RosterImport {
         List.of(STATUS),
         row -> {
           if (!row.text(STATUS).equals(DELETED) && row.text("role").equals("student")) {
-            people.addClass(row.text("userSourcedId"), row.text("schoolSourcedId"));
+            people.addClass(row.at(), row.text("userSourcedId"), row.text("schoolSourcedId"));
           }
         });
   }

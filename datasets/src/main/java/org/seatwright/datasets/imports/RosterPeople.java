@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.ImportNotice;
+import org.seatwright.datasets.read.UnusableTextException;
 
 /** Who is who in a roster: students with the schools they belong to, families, everybody else. */
 final class RosterPeople {
+  /** Most roles, and schools of students' classes, together. */
+  private static final long MOST_HELD = 2L * DraftTable.MOST_ROWS;
+
   private static final String STUDENT = "student";
   private static final Set<String> FAMILY = Set.of("parent", "guardian", "relative");
 
@@ -20,14 +26,25 @@ final class RosterPeople {
   private final Map<String, String> primarySchool = new HashMap<>();
   private final Map<String, List<String>> schools = new HashMap<>();
   private final Map<String, Map<String, Integer>> classes = new HashMap<>();
+  private long held;
+
+  /** Counts what is held in memory. */
+  private void hold(At at) throws UnusableTextException {
+    if (++held > MOST_HELD) {
+      throw new UnusableTextException(ImportNotice.tooManyRecords(at, MOST_HELD));
+    }
+  }
 
   /**
    * Notes a role.
    *
+   * @param at the row that says so
    * @param org the school it is had at, blank where not said
    * @param primary true for somebody's main role
    */
-  void add(String user, String role, String org, boolean primary) {
+  void add(At at, String user, String role, String org, boolean primary)
+      throws UnusableTextException {
+    hold(at);
     if (role.equals(STUDENT)) {
       students.add(user);
       if (!org.isEmpty()) {
@@ -42,8 +59,11 @@ final class RosterPeople {
   }
 
   /** Notes that a student is in a class at {@code school}. */
-  void addClass(String user, String school) {
-    classes.computeIfAbsent(user, _ -> new LinkedHashMap<>()).merge(school, 1, Integer::sum);
+  void addClass(At at, String user, String school) throws UnusableTextException {
+    Map<String, Integer> schools = classes.computeIfAbsent(user, _ -> new LinkedHashMap<>());
+    if (schools.merge(school, 1, Integer::sum) == 1) {
+      hold(at);
+    }
   }
 
   boolean isStudent(String user) {

@@ -32,6 +32,9 @@ final class RosterStudents {
     this.students = draft.students();
     this.judge = judge;
     students.column(DraftPrograms.CURRENT);
+    if (choice.nextGrade()) {
+      students.column(DraftPrograms.CURRENT_GRADE);
+    }
     students.column(Column.HOUSEHOLD);
     choice.keep().forEach(students::column);
   }
@@ -55,15 +58,19 @@ final class RosterStudents {
     String user = row.text(RosterImport.ID);
     List<String> agents = row.list("agentSourcedIds");
     if (!people.isStudent(user)) {
-      agents.stream()
-          .filter(child -> people.isFamily(user) && people.isStudent(child))
-          .forEach(child -> households.join(user, child));
+      for (String child : agents) {
+        if (people.isFamily(user) && people.isStudent(child)) {
+          households.join(row.at(), user, child);
+        }
+      }
     } else if (row.text(RosterImport.STATUS).equals(RosterImport.DELETED)) {
       judge.log().leaveOut(CsvFormat.STUDENTS, row.at(), user, "status is " + RosterImport.DELETED);
     } else if (addStudent(user, row)) {
-      agents.stream()
-          .filter(agent -> !people.isStaff(agent))
-          .forEach(agent -> households.join(user, agent));
+      for (String agent : agents) {
+        if (!people.isStaff(agent)) {
+          households.join(row.at(), user, agent);
+        }
+      }
     }
   }
 
@@ -94,21 +101,29 @@ final class RosterStudents {
               CsvFormat.STUDENTS,
               row.at(),
               user,
-              "no grade follows \"%s\"".formatted(grades.getFirst()));
+              "no grade follows \"%s\"".formatted(shown(grades.getFirst())));
       return false;
     }
-    judge.log().became(CsvFormat.STUDENTS, Column.GRADE, grades.getFirst(), grade);
+    judge.log().became(CsvFormat.STUDENTS, Column.GRADE, shown(grades.getFirst()), shown(grade));
     severalGrades += grades.size() > 1 ? 1 : 0;
     String school = school(user, row);
     withoutSchool += school.isEmpty() ? 1 : 0;
     int added = students.add(id, row.at());
     students.set(added, students.column(Column.GRADE), grade);
     students.set(added, students.column(DraftPrograms.CURRENT), school);
+    if (choice.nextGrade()) {
+      students.set(added, students.column(DraftPrograms.CURRENT_GRADE), present);
+    }
     for (String column : choice.keep()) {
       students.set(added, students.column(column), row.text(column));
     }
     rowOfUser.put(user, added);
     return true;
+  }
+
+  /** The grade as a log shows it: only what is a known one. */
+  private static String shown(String grade) {
+    return RosterGrades.isKnown(grade) ? grade : ImportLog.OTHER;
   }
 
   private void unusable(NamedRow row, String record, String reason, Notice notice)

@@ -33,9 +33,16 @@ record Section(
   /**
    * A file that has at most one row for each value of {@code key}, found by {@code by}.
    *
+   * @param after what stands before the part of either that counts, blank where all of it does
+   * @param width digits of either are filled up to this length with zeros; 0 for not at all
    * @param repeats true where it may have more, of which the first counts
    */
-  record Join(At at, String file, String by, String key, boolean repeats) {}
+  record Join(At at, String file, String by, String key, String after, int width, boolean repeats) {
+    /** A value of {@code by} or {@code key} as it is compared. */
+    String id(String text) {
+      return CellText.padded(CellText.after(text, after), width);
+    }
+  }
 
   /** A column and some of its values. */
   record Filter(At at, String column, List<String> values) {

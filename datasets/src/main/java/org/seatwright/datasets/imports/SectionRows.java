@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.seatwright.datasets.notice.At;
-import org.seatwright.datasets.notice.CellNotice;
-import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notices;
 
 /**
@@ -27,13 +25,11 @@ final class SectionRows implements Closeable {
   private final Sheet sheet;
   private final ImportLog log;
   private final Map<String, Integer> positions = new LinkedHashMap<>();
-  private final List<Joined> joined = new ArrayList<>();
+  private final List<JoinedRows> joined = new ArrayList<>();
+  private final Set<String> made = new LinkedHashSet<>();
   private final Set<String> absent = new HashSet<>();
   private final Map<String, String> values = new HashMap<>();
   private long rows;
-
-  /** A joined file: by key, the columns asked for. */
-  private record Joined(Section.Join join, List<String> columns, Map<String, List<String>> rows) {}
 
   private SectionRows(Section section, Sheet sheet, ImportLog log) {
     this.section = section;
@@ -59,11 +55,11 @@ final class SectionRows implements Closeable {
   }
 
   private Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    section.columns().values().forEach(rule -> names.addAll(rule.sources()));
+    section.columns().values().forEach(rule -> made.addAll(rule.sources()));
+    section.joins().forEach(join -> made.add(join.by()));
+    Set<String> names = new LinkedHashSet<>(made);
     section.only().forEach(filter -> names.add(filter.column()));
     section.not().forEach(filter -> names.add(filter.column()));
-    section.joins().forEach(join -> names.add(join.by()));
     return names;
   }
 
@@ -91,12 +87,13 @@ final class SectionRows implements Closeable {
       }
     }
     for (Section.Join join : section.joins()) {
-      List<String> columns = ofJoins.getOrDefault(join, List.of());
-      joined.add(
-          new Joined(
-              join,
-              columns,
-              inputs.has(join.file()) ? read(join, columns, inputs, notices) : Map.of()));
+      JoinedRows other =
+          new JoinedRows(
+              join, section.target(), ofJoins.getOrDefault(join, List.of()), log, notices);
+      if (inputs.has(join.file())) {
+        other.read(inputs);
+      }
+      joined.add(other);
     }
   }
 
@@ -104,91 +101,63 @@ final class SectionRows implements Closeable {
     return section.columns().values().stream().anyMatch(rule -> rule.isOptional(name));
   }
 
-  private Map<String, List<String>> read(
-      Section.Join join, List<String> columns, Inputs inputs, Notices.Collector notices)
-      throws IOException {
-    Optional<? extends Sheet> opened = inputs.open(join.file(), log, notices);
-    if (opened.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, List<String>> byKey = new HashMap<>();
-    try (Sheet other = opened.get()) {
-      OptionalInt key = other.columns().findRequired(join.key(), notices);
-      List<OptionalInt> found =
-          columns.stream().map(name -> other.columns().findRequired(name, notices)).toList();
-      if (key.isEmpty() || found.stream().anyMatch(OptionalInt::isEmpty)) {
-        return Map.of();
-      }
-      log.used(other.at(), other.columns().name(key.getAsInt()));
-      found.forEach(it -> log.used(other.at(), other.columns().name(it.getAsInt())));
-      Map<String, Long> rowOf = new HashMap<>();
-      long count = 0;
-      while (other.next()) {
-        count++;
-        String id = other.text(key.getAsInt());
-        Long first = id.isEmpty() ? null : rowOf.putIfAbsent(id, other.row());
-        if (first != null && join.repeats()) {
-          log.remark("Input %s: further rows of an id were passed over.".formatted(join.file()));
-        } else if (first != null) {
-          notices.add(
-              Kind.DUPLICATE_ID, () -> CellNotice.duplicateId(other.at(key.getAsInt()), id, first));
-        } else if (!id.isEmpty()) {
-          byKey.put(id, found.stream().map(it -> other.text(it.getAsInt())).toList());
-        }
-      }
-      log.rows(other.at(), count);
-    }
-    return byKey;
-  }
-
-  /** Moves to the next row that the filters let through; the others are logged as left out. */
+  /**
+   * Moves to the next row that the filters let through; the others are logged as left out, and
+   * nothing of theirs but what the filters look at is read.
+   */
   boolean next() throws IOException {
     while (sheet.next()) {
       rows++;
       values.clear();
-      Map<Integer, String> read = new HashMap<>();
-      positions.forEach(
-          (name, column) -> values.put(name, read.computeIfAbsent(column, sheet::text)));
-      for (Joined other : joined) {
-        join(other);
-      }
+      positions.forEach((name, column) -> values.put(name, sheet.seen(column)));
+      joined.forEach(other -> values.putAll(other.columns(value(other.by()))));
       Optional<String> reason = filtered();
       if (reason.isEmpty()) {
+        read();
         return true;
       }
       log.leaveOut(section.target(), at(), record(), reason.get());
     }
     log.rows(sheet.at(), rows);
+    for (JoinedRows other : joined) {
+      other.finish();
+    }
     return false;
   }
 
-  private void join(Joined other) {
-    List<String> row = other.rows().get(value(other.join().by()));
-    for (int i = 0; i < other.columns().size(); i++) {
-      values.put(other.join().file() + "." + other.columns().get(i), row == null ? "" : row.get(i));
-    }
+  /** Reads the cells of a row that counts, each once. */
+  private void read() {
+    Map<Integer, String> read = new HashMap<>();
+    positions.forEach((name, column) -> {
+      if (made.contains(name)) {
+        values.put(name, read.computeIfAbsent(column, sheet::text));
+      }
+    });
+    joined.forEach(other -> {
+      other.use(value(other.by()));
+      values.putAll(other.columns(value(other.by())));
+    });
   }
 
   /** Why the filters hold the row back; empty where they let it through. */
   private Optional<String> filtered() {
     for (Section.Filter filter : section.only()) {
       if (!filter.values().contains(value(filter.column()))) {
-        return Optional.of(says(filter));
+        return Optional.of(
+            filter.column()
+                + (value(filter.column()).isEmpty() ? " is blank" : " is " + ImportLog.OTHER));
       }
     }
     for (Section.Filter filter : section.not()) {
-      if (filter.values().contains(value(filter.column()))) {
-        return Optional.of(says(filter));
+      String value = value(filter.column());
+      if (filter.values().contains(value)) {
+        return Optional.of(
+            value.isEmpty()
+                ? filter.column() + " is blank"
+                : "%s is \"%s\"".formatted(filter.column(), value));
       }
     }
     return Optional.empty();
-  }
-
-  private String says(Section.Filter filter) {
-    String value = value(filter.column());
-    return value.isEmpty()
-        ? filter.column() + " is blank"
-        : "%s is \"%s\"".formatted(filter.column(), value);
   }
 
   /** The id of the record as the source has it, for the log. */

@@ -23,6 +23,9 @@ interface Sheet extends Closeable {
    */
   String text(int column);
 
+  /** The text of a cell as it stands there, usable or not: what is to be left out is no defect. */
+  String seen(int column);
+
   /** The file. */
   At at();
 

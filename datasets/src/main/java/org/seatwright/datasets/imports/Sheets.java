@@ -1,8 +1,8 @@
 package org.seatwright.datasets.imports;
 
 import java.util.Optional;
-import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.notice.WorkbookNotice;
 
 /** Opens files as tables, by what their names say they are. */
 final class Sheets {
@@ -12,7 +12,7 @@ final class Sheets {
   static Optional<? extends Sheet> open(
       SourceFile file, FileRule rule, ImportLog log, Notices.Collector notices) {
     if (file.endsWith(".xls") || file.endsWith(".ods")) {
-      notices.add(ImportNotice.oldWorkbook(file.at()));
+      notices.add(WorkbookNotice.oldWorkbook(file.at()));
       return Optional.empty();
     }
     return file.endsWith(".xlsx") || file.endsWith(".xlsm")

@@ -2,10 +2,12 @@ package org.seatwright.datasets.imports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.datasets.format.Column;
+import org.seatwright.datasets.imports.ColumnRule.Fallback;
 import org.seatwright.datasets.imports.Evaluation.Value;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.CellNotice;
@@ -28,6 +30,9 @@ final class TableSection {
 
   /** How many rows other sources had brought before. */
   private final int before;
+
+  /** Those of them to which the section added its columns. */
+  private final BitSet touched = new BitSet();
 
   TableSection(Section section, Draft draft, ImportLog log, Notices.Collector notices) {
     this.section = section;
@@ -55,6 +60,7 @@ final class TableSection {
         rules.add(rule);
         table.column(rule.column());
       } else {
+        table.lack(rule.column());
         evaluation
             .log()
             .remark(
@@ -68,6 +74,57 @@ final class TableSection {
       if (cells.isPresent()) {
         put(cells.get(), rows);
       }
+    }
+    fillUntouched(rows);
+  }
+
+  /** Rows of other sources for which there was none here get what blanks stand for. */
+  private void fillUntouched(SectionRows rows) throws IOException {
+    long filled = 0;
+    long all = 0;
+    for (int row = 0; row < before; row++) {
+      all += table.isRemoved(row) ? 0 : 1;
+      if (!touched.get(row) && !table.isRemoved(row)) {
+        filled++;
+        for (ColumnRule rule : rules) {
+          if (!table.isRemoved(row) && table.get(row, rule.column()).isEmpty()) {
+            fill(row, rule, rows);
+          }
+        }
+      }
+    }
+    if (filled > 0) {
+      evaluation
+          .log()
+          .remark(
+              "%s: %d of %d rows have none in input %s; blanks stand for its columns."
+                  .formatted(section.target().file(), filled, all, section.file()));
+    }
+  }
+
+  private void fill(int row, ColumnRule rule, SectionRows rows) throws IOException {
+    switch (rule.blank()) {
+      case Fallback.Keep() -> {}
+      case Fallback.Text(var text) -> {
+        table.set(row, table.column(rule.column()), text);
+        evaluation.log().became(section.target(), rule.column(), "", text);
+      }
+      case Fallback.LeaveOut() -> {
+        evaluation
+            .log()
+            .leaveOut(
+                section.target(),
+                table.origin(row),
+                table.get(row, 0),
+                "input %s has no row of it".formatted(section.file()));
+        table.remove(row);
+      }
+      case Fallback.Refuse() ->
+          notices.add(
+              Kind.BLANK_CELL,
+              () ->
+                  ImportNotice.noRowToAdd(
+                      table.origin(row), table.get(row, 0), rows.file().file(), rule.column()));
     }
   }
 
@@ -155,9 +212,7 @@ final class TableSection {
       if (section.repeats()) {
         evaluation
             .log()
-            .remark(
-                "%s: further rows of an id were passed over, as the map says."
-                    .formatted(section.target().file()));
+            .leaveOut(section.target(), rows.at(), rows.record(), "a further row of an id");
       } else {
         long first = table.origin(there.getAsInt()).row().orElse(0);
         unusable(
@@ -175,6 +230,7 @@ final class TableSection {
       return;
     }
     int row = there.isPresent() ? there.getAsInt() : table.add(id, rows.at());
+    touched.set(row);
     int i = 0;
     for (ColumnRule rule : rules) {
       table.set(row, table.column(rule.column()), cells.get(i++));

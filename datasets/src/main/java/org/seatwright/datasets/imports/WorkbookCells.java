@@ -3,126 +3,139 @@ package org.seatwright.datasets.imports;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.notice.WorkbookNotice;
 
 /**
  * The cells of a workbook as the texts they stand for.
  *
- * <p>A number is written out whole, with the zeros before it that its format shows. A date is
- * refused where it can only be an id or a grade that a spreadsheet took for one, and so is a number
- * of more digits than spreadsheets keep; both would silently be something else.
+ * <p>A number is written out whole, with the zeros before it and the texts in it that its format
+ * shows. A date is refused, unless the map says otherwise, where it can only be an id or a grade
+ * that a spreadsheet took for one; and so are a number that its format shows in a way not known
+ * here, and one of more digits than spreadsheets keep. All would silently be something else.
  */
 final class WorkbookCells {
   /** Digits that a spreadsheet keeps of a number. */
   private static final int MOST_DIGITS = 15;
 
-  private static final Pattern ZEROS = Pattern.compile("0+");
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
-  private static final Pattern DATE_LETTER = Pattern.compile("[ydhs]|mm");
-
-  /** Formats that every workbook has without saying so: days, and times of day. */
-  private static final Set<Integer> DATE_FORMATS =
-      Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47);
-
-  private final boolean formulas;
+  private final Workbook workbook;
+  private final FileRule rule;
   private final LocalDate dayZero;
   private final Notices.Collector notices;
 
-  /**
-   * @param formulas true where formulas stand for the value they had last
-   * @param from1904 true where days are counted from 1904
-   */
-  WorkbookCells(boolean formulas, boolean from1904, Notices.Collector notices) {
-    this.formulas = formulas;
-    this.dayZero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+  WorkbookCells(Workbook workbook, FileRule rule, Notices.Collector notices) {
+    this.workbook = workbook;
+    this.rule = rule;
+    this.dayZero = workbook.isFrom1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     this.notices = notices;
   }
 
-  static boolean isFilled(@Nullable Cell cell) {
-    return cell != null
-        && cell.getType() != CellType.EMPTY
-        && (cell.getFormula() != null || !String.valueOf(cell.getRawValue()).isBlank());
-  }
-
   /** The text of a cell, blank with a notice where it cannot be used. */
-  String text(Row row, int column, At at) {
-    Cell cell = row.hasCell(column) ? row.getCell(column) : null;
-    if (cell == null || !isFilled(cell)) {
+  String text(WorkbookCell cell, At at) {
+    String raw = CellText.stripped(cell.text());
+    if (cell.type().equals("e")) {
+      notices.add(Kind.FORMULA, () -> WorkbookNotice.errorCell(at, raw));
       return "";
     }
-    String raw = cell.getRawValue() == null ? "" : CellText.stripped(cell.getRawValue());
-    return switch (cell.getType()) {
-      case EMPTY -> "";
-      case STRING -> raw;
-      case BOOLEAN -> raw.equals("1") ? "true" : "false";
-      case NUMBER -> number(cell, raw, at);
-      case ERROR -> {
-        notices.add(Kind.FORMULA, () -> ImportNotice.errorCell(at, raw));
-        yield "";
+    if (cell.formula().isPresent() && !rule.formulas()) {
+      notices.add(Kind.FORMULA, () -> ImportNotice.formula(at, "=" + cell.formula().get()));
+      return "";
+    }
+    return switch (cell.type()) {
+      case "n" -> raw.isEmpty() ? "" : number(raw, workbook.format(cell.style()), at);
+      case "d" -> day(raw, at);
+      case "s" -> {
+        Optional<String> text = workbook.findText(raw);
+        if (text.isEmpty()) {
+          notices.add(WorkbookNotice.damagedWorkbook(at));
+        }
+        yield text.map(CellText::stripped).orElse("");
       }
-      case FORMULA -> formula(cell, raw, at);
+      default -> words(cell.type(), raw);
     };
   }
 
-  private String formula(Cell cell, String raw, At at) {
-    // A text that a formula gave, without the formula: only its value was saved.
-    if (cell.getFormula() == null) {
-      return raw;
-    }
-    if (!formulas || raw.startsWith("#")) {
-      notices.add(Kind.FORMULA, () -> ImportNotice.formula(at, "=" + cell.getFormula()));
-      return "";
-    }
-    return cell.getValue() instanceof BigDecimal ? number(cell, raw, at) : raw;
+  private static String words(String type, String raw) {
+    return type.equals("b") ? (raw.equals("1") ? "true" : "false") : raw;
   }
 
-  private String number(Cell cell, String raw, At at) {
-    BigDecimal number;
+  /** What a filter sees: a day as it is written in full, a formula as what it gave last. */
+  String seen(WorkbookCell cell) {
+    String raw = CellText.stripped(cell.text());
+    if (cell.type().equals("s")) {
+      return workbook.findText(raw).map(CellText::stripped).orElse("");
+    }
+    Optional<BigDecimal> number = cell.type().equals("n") ? find(raw) : Optional.empty();
+    if (number.isEmpty()) {
+      return words(cell.type(), raw);
+    }
+    return switch (workbook.format(cell.style())) {
+      case NumberFormat.Day _ -> day(number.get(), raw);
+      case NumberFormat.Digits digits when isWhole(number.get()) -> digits.shown(number.get());
+      case NumberFormat.Digits _, NumberFormat.Plain _, NumberFormat.Other _ ->
+          isTooLong(number.get()) ? raw : shown(number.get()).toPlainString();
+    };
+  }
+
+  private static Optional<BigDecimal> find(String raw) {
     try {
-      number = new BigDecimal(raw);
+      return Optional.of(new BigDecimal(raw));
     } catch (NumberFormatException _) {
-      notices.add(Kind.FORMULA, () -> ImportNotice.errorCell(at, raw));
-      return "";
+      return Optional.empty();
     }
-    if (isDate(cell)) {
-      notices.add(Kind.DATE_CELL, () -> ImportNotice.dateCell(at, day(number, raw)));
-      return "";
-    }
-    // Spreadsheets write 17 digits and show 15, so 0.1 may stand there as 0.10000000000000001.
-    BigDecimal shown = number.round(new MathContext(MOST_DIGITS)).stripTrailingZeros();
-    if (Math.abs((long) shown.scale()) > 2 * MOST_DIGITS || wholeDigits(number) > MOST_DIGITS) {
-      notices.add(Kind.BAD_NUMBER, () -> ImportNotice.tooManyDigits(at, raw, MOST_DIGITS));
-      return "";
-    }
-    String text = shown.toPlainString();
-    String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
-    return ZEROS.matcher(format).matches() ? CellText.padded(text, format.length()) : text;
   }
 
-  private static long wholeDigits(BigDecimal number) {
-    return number.precision() - (long) number.scale();
+  private String number(String raw, NumberFormat format, At at) {
+    Optional<BigDecimal> number = find(raw);
+    if (number.isEmpty()) {
+      notices.add(Kind.FORMULA, () -> WorkbookNotice.errorCell(at, raw));
+      return "";
+    }
+    if (format instanceof NumberFormat.Day) {
+      return day(day(number.get(), raw), at);
+    }
+    if (isTooLong(number.get())) {
+      notices.add(Kind.BAD_NUMBER, () -> WorkbookNotice.tooManyDigits(at, raw, MOST_DIGITS));
+      return "";
+    }
+    BigDecimal value = shown(number.get());
+    return switch (format) {
+      case NumberFormat.Plain _, NumberFormat.Day _ -> value.toPlainString();
+      case NumberFormat.Digits digits when isWhole(value) -> digits.shown(value);
+      case NumberFormat.Digits _ -> shownOtherwise(value, at);
+      case NumberFormat.Other _ -> shownOtherwise(value, at);
+    };
   }
 
-  private static boolean isDate(Cell cell) {
-    Integer id = cell.getDataFormatId();
-    if (id != null && DATE_FORMATS.contains(id)) {
-      return true;
+  private String shownOtherwise(BigDecimal value, At at) {
+    notices.add(Kind.BAD_NUMBER, () -> WorkbookNotice.shownOtherwise(at, value.toPlainString()));
+    return "";
+  }
+
+  /** Spreadsheets write 17 digits and show 15, so 0.1 may stand there as 0.10000000000000001. */
+  private static BigDecimal shown(BigDecimal number) {
+    return number.round(new MathContext(MOST_DIGITS)).stripTrailingZeros();
+  }
+
+  private static boolean isTooLong(BigDecimal number) {
+    return Math.abs((long) shown(number).scale()) > 2 * MOST_DIGITS
+        || number.precision() - (long) number.scale() > MOST_DIGITS;
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return !isTooLong(number) && number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private String day(String day, At at) {
+    if (rule.dates()) {
+      return day;
     }
-    String format = cell.getDataFormatString();
-    return format != null
-        && DATE_LETTER
-            .matcher(QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT))
-            .find();
+    notices.add(Kind.DATE_CELL, () -> WorkbookNotice.dateCell(at, day));
+    return "";
   }
 
   private String day(BigDecimal days, String raw) {

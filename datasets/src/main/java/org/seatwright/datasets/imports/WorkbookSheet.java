@@ -1,50 +1,34 @@
 package org.seatwright.datasets.imports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
-import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Kind;
-import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.TableNotice;
+import org.seatwright.datasets.notice.WorkbookNotice;
+import org.seatwright.datasets.read.TextReader;
 
 /** One sheet of an XLSX workbook. Rows without any text are skipped; a cell left out is blank. */
 final class WorkbookSheet implements Sheet {
-  private final ReadableWorkbook workbook;
-  private final Stream<Row> stream;
-  private final Iterator<Row> rows;
+  private final Workbook workbook;
+  private final WorkbookRows rows;
   private final At at;
   private final WorkbookCells cells;
   private final Notices.Collector notices;
   private Columns columns;
-  private @Nullable Row row;
 
   private WorkbookSheet(
-      ReadableWorkbook workbook,
-      Stream<Row> stream,
-      At at,
-      FileRule rule,
-      Columns none,
-      Notices.Collector notices) {
+      Workbook workbook, WorkbookRows rows, At at, FileRule rule, Notices.Collector notices) {
     this.workbook = workbook;
-    this.stream = stream;
-    this.rows = stream.iterator();
+    this.rows = rows;
     this.at = at;
-    this.cells = new WorkbookCells(rule.formulas(), workbook.isDate1904(), notices);
-    this.columns = none;
+    this.cells = new WorkbookCells(workbook, rule, notices);
+    this.columns = Columns.of(at, List.of(), notices).orElseThrow();
     this.notices = notices;
   }
 
@@ -52,63 +36,68 @@ final class WorkbookSheet implements Sheet {
   static Optional<WorkbookSheet> open(
       SourceFile file, FileRule rule, ImportLog log, Notices.Collector notices) {
     if (file.path().isEmpty()) {
-      notices.add(ImportNotice.workbookInZip(file.at()));
+      notices.add(WorkbookNotice.workbookInZip(file.at()));
       return Optional.empty();
     }
-    Optional<WorkbookGuard> guard = WorkbookGuard.check(file.path().get(), file.at(), notices);
-    if (guard.isEmpty()) {
+    Path path = file.path().get();
+    Optional<WorkbookParts> parts = WorkbookParts.open(path, file.at(), notices);
+    if (parts.isEmpty()) {
       return Optional.empty();
     }
+    Optional<WorkbookSheet> sheet = Optional.empty();
     try {
-      ReadableWorkbook workbook =
-          new ReadableWorkbook(
-              file.path().get().toFile(), new ReadingOptions(guard.get().hasStyles(), true));
-      Optional<WorkbookSheet> sheet = sheet(workbook, file, rule, log, notices);
-      if (sheet.isEmpty()) {
-        workbook.close();
+      sheet = sheet(Workbook.open(parts.get()), file, rule, notices);
+      if (sheet.isPresent()) {
+        log.opened(file, path, name(sheet.get().workbook, rule), sheet.get().columns);
       }
-      return sheet;
-    } catch (IOException | RuntimeException e) {
-      notices.add(damaged(e, file.at()));
-      return Optional.empty();
+    } catch (IOException e) {
+      notices.add(TextReader.notice(e, file.at()));
+      sheet = Optional.empty();
     }
+    if (sheet.isEmpty()) {
+      close(parts.get(), notices);
+    }
+    return sheet;
+  }
+
+  private static void close(WorkbookParts parts, Notices.Collector notices) {
+    try {
+      parts.close();
+    } catch (IOException e) {
+      notices.add(TextReader.notice(e, parts.at()));
+    }
+  }
+
+  private static String name(Workbook workbook, FileRule rule) {
+    return rule.sheet().orElseGet(() -> workbook.sheets().getFirst());
   }
 
   private static Optional<WorkbookSheet> sheet(
-      ReadableWorkbook workbook,
-      SourceFile file,
-      FileRule rule,
-      ImportLog log,
-      Notices.Collector notices)
+      Workbook workbook, SourceFile file, FileRule rule, Notices.Collector notices)
       throws IOException {
-    List<String> names =
-        workbook.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
-    Optional<org.dhatim.fastexcel.reader.Sheet> found =
-        rule.sheet().isPresent() ? workbook.findSheet(rule.sheet().get()) : workbook.getSheet(0);
-    if (found.isEmpty()) {
-      notices.add(ImportNotice.noSheet(file.at(), rule.sheet().orElse(""), names));
+    if (workbook.sheets().isEmpty()) {
+      notices.add(WorkbookNotice.damagedWorkbook(file.at()));
       return Optional.empty();
     }
-    Optional<Columns> none = Columns.of(file.at(), List.of(), notices);
-    WorkbookSheet sheet =
-        new WorkbookSheet(
-            workbook, found.get().openStream(), file.at(), rule, none.orElseThrow(), notices);
-    if (!sheet.readHeader(rule.header())) {
-      sheet.stream.close();
+    String name = name(workbook, rule);
+    if (!workbook.sheets().contains(name)) {
+      notices.add(WorkbookNotice.noSheet(file.at(), name, workbook.sheets()));
       return Optional.empty();
     }
-    log.opened(file, file.path().orElseThrow(), found.get().getName(), sheet.columns);
-    return Optional.of(sheet);
+    WorkbookRows rows = workbook.rows(name);
+    WorkbookSheet sheet = new WorkbookSheet(workbook, rows, file.at(), rule, notices);
+    return sheet.readHeader(rule.header()) ? Optional.of(sheet) : Optional.empty();
   }
 
   /** Reads the first row on line {@code line} or below it. */
-  private boolean readHeader(int line) {
+  private boolean readHeader(int line) throws IOException {
     long errors = notices.errors();
     while (fetch()) {
       if (row() >= line) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < current().getCellCount(); i++) {
-          names.add(cells.text(current(), i, at.row(row())));
+        for (int i = 0; i < rows.width(); i++) {
+          Optional<WorkbookCell> cell = rows.find(i);
+          names.add(cell.isEmpty() ? "" : cells.text(cell.get(), at.row(row())));
         }
         while (!names.isEmpty() && names.getLast().isEmpty()) {
           names.removeLast();
@@ -121,50 +110,17 @@ final class WorkbookSheet implements Sheet {
         return header.isPresent();
       }
     }
-    if (notices.errors() == errors) {
-      notices.add(FileNotice.empty(at));
-    }
+    notices.add(FileNotice.empty(at));
     return false;
   }
 
-  private Row current() {
-    if (row == null) {
-      throw new IllegalStateException("There is no row yet.");
-    }
-    return row;
-  }
-
-  private boolean fetch() {
-    try {
-      while (rows.hasNext()) {
-        row = rows.next();
-        if (current().stream().anyMatch(WorkbookCells::isFilled)) {
-          return true;
-        }
+  private boolean fetch() throws IOException {
+    while (rows.next()) {
+      if (rows.width() > 0) {
+        return true;
       }
-    } catch (RuntimeException e) {
-      notices.add(damaged(e, at));
     }
     return false;
-  }
-
-  /** What the library met in a file that is none of its kind; anything else is a bug of ours. */
-  private static Notice damaged(Exception e, At at) {
-    return switch (e) {
-      case IOException _,
-          ExcelReaderException _,
-          IllegalStateException _,
-          IllegalArgumentException _,
-          IndexOutOfBoundsException _,
-          NullPointerException _,
-          ArithmeticException _,
-          ClassCastException _,
-          NegativeArraySizeException _,
-          UncheckedIOException _,
-          NoSuchElementException _ ->
-          ImportNotice.damagedWorkbook(at);
-      default -> throw new IllegalStateException("Reading a workbook failed.", e);
-    };
   }
 
   @Override
@@ -174,35 +130,36 @@ final class WorkbookSheet implements Sheet {
 
   @Override
   public boolean next() {
-    while (fetch()) {
-      int filled = lastFilled() + 1;
-      if (filled <= columns.size()) {
-        return true;
+    try {
+      while (fetch()) {
+        int filled = rows.width();
+        if (filled <= columns.size()) {
+          return true;
+        }
+        notices.add(
+            Kind.WRONG_CELL_COUNT,
+            () -> TableNotice.wrongCellCount(at.row(row()), filled, columns.size()));
       }
-      notices.add(
-          Kind.WRONG_CELL_COUNT,
-          () -> TableNotice.wrongCellCount(at.row(row()), filled, columns.size()));
+    } catch (IOException e) {
+      notices.add(TextReader.notice(e, at));
     }
     return false;
   }
 
-  private int lastFilled() {
-    for (int i = current().getCellCount() - 1; i >= 0; i--) {
-      if (WorkbookCells.isFilled(current().getOptionalCell(i).orElse(null))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   @Override
   public long row() {
-    return current().getRowNum();
+    return rows.row();
   }
 
   @Override
   public String text(int column) {
-    return cells.text(current(), column, at(column));
+    Optional<WorkbookCell> cell = rows.find(column);
+    return cell.isEmpty() ? "" : cells.text(cell.get(), at(column));
+  }
+
+  @Override
+  public String seen(int column) {
+    return rows.find(column).map(cells::seen).orElse("");
   }
 
   @Override
@@ -212,7 +169,7 @@ final class WorkbookSheet implements Sheet {
 
   @Override
   public void close() throws IOException {
-    stream.close();
+    rows.close();
     workbook.close();
   }
 }

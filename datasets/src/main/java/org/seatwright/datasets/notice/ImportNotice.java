@@ -86,78 +86,61 @@ public final class ImportNotice {
             + " last.");
   }
 
-  /** A cell of a workbook that shows an error, or a number that is none. */
-  public static Notice errorCell(At at, String shown) {
-    return Notice.of(
-        Kind.FORMULA,
-        at,
-        shown,
-        "is an error of the spreadsheet",
-        "Mend the cell, and paste the column as values.");
-  }
-
-  /** A date where ids, grades and codes stand. */
-  public static Notice dateCell(At at, String day) {
-    return Notice.of(
-        Kind.DATE_CELL,
-        at,
-        day,
-        "is a date",
-        "A spreadsheet probably took an id such as 1-2 for a date; format the column as text and"
-            + " enter it again.");
-  }
-
-  public static Notice tooManyDigits(At at, String number, int most) {
-    return Notice.of(
-        Kind.BAD_NUMBER,
-        at,
-        number,
-        "is a number of more than %d digits, of which spreadsheets keep no more".formatted(most),
-        "Export the column as text.");
-  }
-
-  public static Notice damagedWorkbook(At at) {
-    return Notice.of(
-        Kind.BAD_WORKBOOK,
-        at,
-        "the workbook is damaged or not of the kind XLSX",
-        "Save it as XLSX or CSV again.");
-  }
-
-  /** A workbook made so that reading it would take memory without bound. */
-  public static Notice hostileWorkbook(At at) {
-    return Notice.of(
-        Kind.BAD_WORKBOOK,
-        at,
-        "the workbook holds what no spreadsheet program writes",
-        "Do not open it; ask where it comes from.");
-  }
-
-  public static Notice workbookTooLarge(At at, long most) {
+  public static Notice archiveTooLarge(At at, long most) {
     return Notice.of(
         Kind.TOO_LARGE,
         at,
-        "a part of the workbook comes to more than %s bytes".formatted(Shown.number(most)),
-        "Export it as CSV.");
+        "the files of the zip come to more than %s bytes".formatted(Shown.number(most)),
+        "Zip only the files that are needed, or unpack them.");
   }
 
-  public static Notice oldWorkbook(At at) {
+  /** More records than are held in memory. */
+  public static Notice tooManyRecords(At at, long most) {
     return Notice.of(
-        Kind.BAD_WORKBOOK, at, "workbooks of this kind are not read", "Save it as XLSX or CSV.");
-  }
-
-  public static Notice workbookInZip(At at) {
-    return Notice.of(
-        Kind.BAD_WORKBOOK, at, "the workbook is inside a zip", "Unpack it and name it by itself.");
-  }
-
-  public static Notice noSheet(At at, String sheet, List<String> sheets) {
-    return Notice.of(
-        Kind.BAD_WORKBOOK,
+        Kind.TOO_LARGE,
         at,
-        sheet,
-        "is no sheet of the workbook (%s)".formatted(Shown.list(sheets)),
-        "Name one of its sheets in the map.");
+        "there are more than %s records".formatted(Shown.number(most)),
+        "Maybe it is the wrong file; else remove records that no rule needs.");
+  }
+
+  /** Two files of a roster that have one name. */
+  public static Notice rosterFileTwice(At at, String file, String earlier) {
+    return Notice.of(
+        Kind.STRAY_FILE,
+        at,
+        file,
+        "is in the roster already, as " + Shown.clip(earlier),
+        "A roster has one file of each name; remove one of the two.");
+  }
+
+  /** A column that somebody asked to keep, and no file has. */
+  public static Notice noSuchKeptColumn(At at, String column) {
+    return Notice.of(
+        Kind.UNKNOWN_KEY,
+        at,
+        column,
+        "is no column of the roster's users or demographics",
+        "Write the column's name as the files have it, or leave it out.");
+  }
+
+  /** A joined input of which nothing was found. */
+  public static Notice nothingJoined(At at, long rows, String by, String key) {
+    return Notice.of(
+        Kind.NOTHING_JOINED,
+        at,
+        key,
+        "has none of the ids in %s, in %s rows".formatted(Shown.clip(by), Shown.number(rows)),
+        "Maybe the ids are written in two ways; say width: or after: in the join.");
+  }
+
+  /** Places of the present that are counted by a grade that is not the present one. */
+  public static Notice presentGradeMissing(At at, String column) {
+    return Notice.of(
+        Kind.WRONG_FORM,
+        at,
+        "seats are to be as many as students attend now, and grade is not their present one",
+        "Add a column %s with the present grade to the map, or say a number of seats."
+            .formatted(column));
   }
 
   /** A value that a column map says nothing about. */
@@ -286,6 +269,16 @@ public final class ImportNotice {
         id,
         "is in no source that makes all of " + file,
         "Remove the row, or say unusable: leave-out in the map.");
+  }
+
+  /** A record for which a file that adds to it has no row, where blanks are refused. */
+  public static Notice noRowToAdd(At at, String id, String file, String column) {
+    return Notice.of(
+        Kind.BLANK_CELL,
+        at,
+        id,
+        "has no row in %s, which has its %s".formatted(Shown.clip(file), Shown.clip(column)),
+        "Add the row, or say what blanks stand for: blank: in the map, or --missing.");
   }
 
   public static Notice severalPrograms(At at, String school, String grade) {

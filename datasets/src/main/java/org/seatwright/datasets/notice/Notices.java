@@ -1,11 +1,13 @@
 package org.seatwright.datasets.notice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every notice of one reading: the first thousand of each severity, and how many there were of each
@@ -54,6 +56,18 @@ public final class Notices {
     others.putAll(counts);
     others.remove(kind);
     return new Notices(kept.stream().filter(notice -> notice.kind() != kind).toList(), others);
+  }
+
+  /** These and {@code others}, these first within each severity. */
+  public Notices and(Notices others) {
+    Map<Kind, Long> all = new EnumMap<>(Kind.class);
+    all.putAll(counts);
+    others.counts.forEach((kind, count) -> all.merge(kind, count, Long::sum));
+    return new Notices(
+        Stream.concat(kept.stream(), others.kept.stream())
+            .sorted(Comparator.comparing(Notice::severity))
+            .toList(),
+        all);
   }
 
   public boolean hasErrors() {

@@ -14,8 +14,6 @@ import org.seatwright.model.district.Student;
 
 /** Reads choices.csv. */
 final class ChoiceRows {
-  private static final int MAX_RANK = 1_000_000;
-
   private ChoiceRows() {}
 
   /** One list per student, in the order of {@code students}; a list with notices is empty. */
@@ -32,7 +30,7 @@ final class ChoiceRows {
     while (table.next()) {
       OptionalInt who = students.findNamed(table, student);
       long errors = notices.errors();
-      int place = table.wholeNumber(rank, 1, MAX_RANK);
+      int place = table.wholeNumber(rank, 1, Limits.MAX_RANK);
       boolean ranked = notices.errors() == errors;
       OptionalInt where = programs.findNamed(table, program);
       if (who.isPresent() && where.isPresent()) {

@@ -26,7 +26,7 @@ record EnrolledRows(List<Enrolled> groups, IntList rows, List<String> attributes
     while (table.next()) {
       long errors = notices.errors();
       programs.findNamed(table, program);
-      int count = table.wholeNumber(students, 0, ProgramRows.MAX_SEATS);
+      int count = table.wholeNumber(students, 0, Limits.MAX_SEATS);
       Attributes others = attributes.read(table);
       if (notices.errors() == errors) {
         groups.add(new Enrolled(new ProgramId(table.text(program)), count, others));

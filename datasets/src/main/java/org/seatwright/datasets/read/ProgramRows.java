@@ -17,9 +17,6 @@ import org.seatwright.model.district.SchoolId;
 
 /** Reads programs.csv. */
 final class ProgramRows {
-  /** Most seats of one program, and most enrolled children of one group. */
-  static final int MAX_SEATS = 1_000_000;
-
   private ProgramRows() {}
 
   static Register<Program> read(Table table, Register<School> schools, Notices.Collector notices) {
@@ -35,7 +32,7 @@ final class ProgramRows {
       String id = programs.newId(table, program);
       schools.findNamed(table, school);
       String label = table.required(grade);
-      int count = table.wholeNumber(seats, 0, MAX_SEATS);
+      int count = table.wholeNumber(seats, 0, Limits.MAX_SEATS);
       Attributes others = attributes.read(table);
       if (notices.errors() > errors) {
         programs.addUnusable(id, table.row());

@@ -91,7 +91,7 @@ final class SetAsideReader {
     return hasSeats
         ? block
             .find(PolicyKey.SEATS)
-            .flatMap(value -> value.wholeNumber(0, ProgramRows.MAX_SEATS))
+            .flatMap(value -> value.wholeNumber(0, Limits.MAX_SEATS))
             .map(seats -> new SetAside.Size.Seats(Math.toIntExact(seats)))
         : block
             .find(PolicyKey.SHARE)

@@ -216,13 +216,14 @@ class ColumnMapImportTest {
         .isEqualTo(
             """
             table,file,row,record,reason
-            students.csv,students.csv,3,b,"STATUS is ""moved\"""
+            schools.csv,programs.csv,3,N,a further row of an id
+            students.csv,students.csv,3,b,STATUS is another value
             students.csv,students.csv,4,c,"GRADE is ""12\"""
             students.csv,students.csv,5,,ID is blank
             students.csv,students.csv,6,a,the id is there already
-            students.csv,students.csv,7,d,"LUNCH is ""X\"""
+            students.csv,students.csv,7,d,LUNCH is another value
             students.csv,students.csv,9,f,STATUS is blank
-            students.csv,students.csv,8,e,"grade ""7"" is not taught by any program"
+            students.csv,students.csv,8,e,grade is not taught by any program
             choices.csv,choices.csv,4,a,PROGRAM is not in programs.csv
             choices.csv,choices.csv,5,z,ID is not in students.csv
             choices.csv,choices.csv,6,g,the program teaches another grade
@@ -382,5 +383,71 @@ class ColumnMapImportTest {
     again.report();
 
     assertThat(again.text("import-log.json") + again.text("students.csv")).isEqualTo(first);
+  }
+
+  private static final String JOINED =
+      """
+      students:
+        from: students
+        join: [{file: lunch, by: ID, key: Student, width: 4, after: "-"}]
+        columns:
+          student: ID
+          grade: GRADE
+          ses: {column: lunch.Code, values: {frl: F}, blank: unknown}
+      """;
+
+  @Test
+  void whatAJoinFindsIsCountedAndWhatItDoesNotIsListed() {
+    drawn
+        .map(PROGRAMS + JOINED)
+        .file("students.csv", "ID,GRADE\n0017,K\n0018,K\n")
+        .file("lunch.csv", "Code,Student\nF,17\nF,x-19\n");
+    ImportReport report = drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo("student,grade,ses\n0017,K,frl\n0018,K,unknown\n");
+    assertThat(report.remarks())
+        .contains(
+            "students.csv: 1 of 2 rows of input lunch found one to join; 1 found none in it.");
+    assertThat(drawn.text("import-left-out.csv"))
+        .contains("lunch.csv,3,0019,no row that counts has it as ID\n");
+  }
+
+  @Test
+  void aJoinThatFindsNothingIsWarnedOf() {
+    drawn
+        .map(PROGRAMS + JOINED)
+        .file("students.csv", "ID,GRADE\n0017,K\n")
+        .file("lunch.csv", "Code,Student\nF,s17\n");
+
+    assertThat(drawn.run())
+        .isInstanceOfSatisfying(
+            ImportResult.Imported.class,
+            imported ->
+                assertThat(imported.notices().render().replace(folder + "/", ""))
+                    .isEqualTo(
+                        """
+                        Warning: lunch.csv, column Student: "Student" has none of the ids in ID, in 1 rows.
+                        Maybe the ids are written in two ways; say width: or after: in the join.\
+                        """));
+  }
+
+  @Test
+  void linesMayEndInReturnsAlone() {
+    drawn.map(PROGRAMS + STUDENTS).file("students.csv", "ID;GRADE;NAME\ra;0;x,y\rb;1;x,y,z\r");
+    ImportReport report = drawn.report();
+
+    assertThat(drawn.text("students.csv")).isEqualTo("student,grade\na,K\nb,1\n");
+    assertThat(report.files().getLast().kind()).isEqualTo("UTF-8, semicolon");
+  }
+
+  @Test
+  void aLogShowsNoValueThatTheMapDoesNotName() {
+    drawn.map(PROGRAMS + STUDENTS).file("students.csv", "ID,GRADE\na,0\nb,1\n");
+    drawn.report();
+
+    assertThat(drawn.text("import-log.json"))
+        .contains("\"from\" : \"another value\"")
+        .doesNotContain("\"from\" : \"1\"");
   }
 }

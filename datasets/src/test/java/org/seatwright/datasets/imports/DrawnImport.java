@@ -26,7 +26,7 @@ final class DrawnImport {
   private final Map<String, String> blanks = new LinkedHashMap<>();
   private Optional<Path> map = Optional.empty();
   private Optional<Path> roster = Optional.empty();
-  private RosterChoice choice = RosterChoice.of("sourcedId", false, List.of());
+  private RosterChoice choice = new RosterChoice("sourcedId", false, List.of());
   private final List<Path> ccd = new ArrayList<>();
   private Optional<String> agency = Optional.empty();
   private Optional<Offer> offer = Optional.empty();

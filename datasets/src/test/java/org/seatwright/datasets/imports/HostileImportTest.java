@@ -1,6 +1,7 @@
 package org.seatwright.datasets.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.read.UnusableTextException;
 
 /** Broken and hostile files are refused with their place, in little memory. */
 class HostileImportTest {
@@ -287,5 +290,50 @@ class HostileImportTest {
             students.csv, row 2: the line holds a NUL character.
             Maybe the file is damaged, or it is not a text file.\
             """);
+  }
+
+  @Test
+  void aHeaderOfCountlessCharactersInQuotesIsRefused() {
+    drawn.file("students.csv", "ID,GRADE,\"" + "c\n".repeat(500_001) + "\"\na,0,\n");
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.csv, row 1: the row has more than 1,000,000 characters.
+            Maybe a quote is opened and closed far below, or it is the wrong file.\
+            """);
+  }
+
+  @Test
+  void theLineOfABadByteIsCountedWhateverEndsLines() {
+    drawn.bytes(
+        "students.csv", "ID,GRADE\ra,0\r\nA\u0081,0\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.csv, row 3: the text is neither UTF-8 nor Windows-1252.
+            Say encoding: in the map, or save the file as UTF-8.\
+            """);
+  }
+
+  @Test
+  void moreRecordsThanCanBeHeldAreRefusedWithTheirRow() throws IOException {
+    RosterPeople people = new RosterPeople();
+    At at = At.file("roles.csv");
+    for (int i = 0; i < 20_000_000; i++) {
+      people.add(at, "u", "teacher", "", false);
+    }
+
+    assertThatThrownBy(() -> people.add(At.file("roles.csv").row(7), "u", "teacher", "", false))
+        .isInstanceOfSatisfying(
+            UnusableTextException.class,
+            e ->
+                assertThat(e.notice().message())
+                    .isEqualTo(
+                        """
+                        roles.csv, row 7: there are more than 20,000,000 records.
+                        Maybe it is the wrong file; else remove records that no rule needs.\
+                        """));
   }
 }

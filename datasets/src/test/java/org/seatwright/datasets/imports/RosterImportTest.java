@@ -88,7 +88,7 @@ class RosterImportTest {
   void namesAndRaceAreReadWhereTheyAreAskedFor() {
     zipped(DrawnRoster.version12())
         .seats(3, "K", "1", "2")
-        .choice(RosterChoice.of("identifier", false, List.of("asian", "givenName")));
+        .choice(new RosterChoice("identifier", false, List.of("asian", "givenName")));
     drawn.report();
 
     assertThat(drawn.text("students.csv"))
@@ -107,17 +107,17 @@ class RosterImportTest {
   void studentsCanBePlacedForTheGradeAfterTheirs() {
     Map<String, String> files = DrawnRoster.version11();
     files.computeIfPresent("users.csv", (_, text) -> text.replace("1004,,,,,KG", "1004,,,,,12"));
-    zipped(files).seats(3, "1", "2", "3").choice(RosterChoice.of("sourcedId", true, List.of()));
+    zipped(files).seats(3, "1", "2", "3").choice(new RosterChoice("sourcedId", true, List.of()));
     drawn.report();
 
     assertThat(drawn.text("students.csv"))
         .isEqualTo(
             """
-            student,grade,current,household
-            u1,1,s1,h1
-            u2,3,s2,h1
-            u3,2,s2,h2
-            u6,1,,h2
+            student,grade,current,current-grade,household
+            u1,1,s1,K,h1
+            u2,3,s2,2,h1
+            u3,2,s2,1,h2
+            u6,1,,K,h2
             """);
     assertThat(drawn.text("import-left-out.csv"))
         .contains("users.csv,5,u4,\"no grade follows \"\"12\"\"\"\n");
@@ -149,14 +149,18 @@ class RosterImportTest {
               unusable: leave-out
               columns:
                 student: ID
-                ses: {column: STATUS, values: {frl: [F, R], paid: P}}
+                ses: {column: STATUS, values: {frl: [F, R], paid: P}, blank: unknown}
             choices:
               from: choices
               columns: {student: ID, school: choice_1…choice_9}
             """)
         .file("lunch.csv", "ID,STATUS\nu1,F\nu2,P\nu7,F\n")
         .file("choices.csv", "ID,choice_1,choice_2\nu1,s2,s1\nu4,s1,\n");
-    drawn.report();
+    ImportReport report = drawn.report();
+
+    assertThat(report.remarks())
+        .contains(
+            "students.csv: 3 of 5 rows have none in input lunch; blanks stand for its columns.");
 
     assertThat(drawn.text("students.csv"))
         .isEqualTo(
@@ -164,9 +168,9 @@ class RosterImportTest {
             student,grade,current,household,ses
             u1,K,s1,h1,frl
             u2,2,s2,h1,paid
-            u3,1,s2,h2,
-            u4,K,s2,,
-            u6,K,,h2,
+            u3,1,s2,h2,unknown
+            u4,K,s2,,unknown
+            u6,K,,h2,unknown
             """);
     assertThat(drawn.text("choices.csv"))
         .isEqualTo("student,rank,program\nu1,1,s2-K\nu1,2,s1-K\nu4,1,s1-K\n");
@@ -236,5 +240,70 @@ class RosterImportTest {
     again.roster(folder.resolve("roster.zip")).seats(3, "K", "1", "2").leaveOut().report();
 
     assertThat(again.text("import-left-out.csv")).contains("users.csv,5,u4,grades is blank\n");
+  }
+
+  @Test
+  void blanksOfStudentsWhomNoRowAddsToCanBeRefused() {
+    zipped(DrawnRoster.version11())
+        .seats(3, "K", "1", "2")
+        .map(
+            """
+            map: Lunch
+            files:
+              lunch: {file: lunch.csv}
+            students:
+              from: lunch
+              columns: {student: ID, ses: STATUS}
+            """)
+        .file("lunch.csv", "ID,STATUS\nu1,F\nu2,P\nu3,P\nu6,P\n")
+        .blank("ses", "refuse");
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/users.csv, row 5: "u4" has no row in lunch.csv, which has its ses.
+            Add the row, or say what blanks stand for: blank: in the map, or --missing.\
+            """);
+  }
+
+  @Test
+  void seatsAsNowAreCountedByTheGradeOfNow() {
+    zipped(DrawnRoster.version11())
+        .seatsAsNow()
+        .leaveOut()
+        .choice(new RosterChoice("sourcedId", true, List.of()));
+    drawn.report();
+
+    assertThat(drawn.text("programs.csv"))
+        .isEqualTo(
+            "program,school,grade,seats\ns1-K,s1,K,1\ns2-1,s2,1,1\ns2-2,s2,2,1\ns2-K,s2,K,1\n");
+  }
+
+  @Test
+  void twoFilesOfOneNameAreRefused() {
+    drawn.roster(drawn.zip("roster.zip", "a/orgs.csv", "x\n", "b/orgs.csv", "x\n"));
+
+    assertThat(drawn.errors())
+        .startsWith(
+            """
+            roster.zip/b/orgs.csv: "orgs.csv" is in the roster already, as %s/roster.zip/a/orgs.csv.
+            A roster has one file of each name; remove one of the two.\
+            """
+                .formatted(folder)
+                .replace(folder + "/", ""));
+  }
+
+  @Test
+  void aColumnToKeepThatNoFileHasIsRefused() {
+    zipped(DrawnRoster.version11())
+        .seats(3, "K", "1", "2")
+        .choice(new RosterChoice("sourcedId", false, List.of("race", "lunchStatus")));
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip: "lunchStatus" is no column of the roster's users or demographics.
+            Write the column's name as the files have it, or leave it out.\
+            """);
   }
 }

@@ -53,23 +53,22 @@ class ShippedMapsTest {
     assertThat(drawn.text("students.csv"))
         .isEqualTo(
             """
-            student,grade,current,ses,household
-            0501,K,100,frl,77
-            0502,PK4,200,paid,77
-            0503,1,100,unknown,
-            0506,1,200,frl,
+            student,grade,current,current-grade,ses,household
+            0501,K,100,PK4,frl,77
+            0502,PK4,200,PK3,paid,77
+            0503,1,100,K,unknown,
+            0506,1,200,K,frl,
             """);
     assertThat(drawn.text("choices.csv"))
         .isEqualTo("student,rank,program\n0501,1,200-K\n0501,2,100-K\n0506,1,200-1\n");
     assertThat(report.files().get(1).kind()).isEqualTo("UTF-8, tab");
-    assertThat(report.files().get(1).dropped())
-        .containsExactly("Last_Name", "Grade_Level", "Ethnicity");
+    assertThat(report.files().get(1).dropped()).containsExactly("Last_Name", "Ethnicity");
     assertThat(drawn.text("import-left-out.csv").replace(folder + "/", ""))
         .isEqualTo(
             """
             table,file,row,record,reason
             students.csv,students_export.txt,5,0504,"Sched_NextYearGrade is ""99\"""
-            students.csv,students_export.txt,6,0505,"Enroll_Status is ""2\"""
+            students.csv,students_export.txt,6,0505,Enroll_Status is another value
             """);
   }
 
@@ -136,17 +135,18 @@ class ShippedMapsTest {
     assertThat(drawn.text("students.csv"))
         .isEqualTo(
             """
-            student,grade,current,ses
-            604821,K,255901001,frl
-            604822,1,255901044,paid
+            student,grade,current,current-grade,ses
+            604821,K,255901001,PK,frl
+            604822,1,255901044,K,paid
             """);
     assertThat(drawn.text("import-left-out.csv").replace(folder + "/", ""))
         .isEqualTo(
             """
             table,file,row,record,reason
-            students.csv,studentSchoolAssociations.csv,4,604823,"exitWithdrawDate is ""2024-01-15\"""
+            students.csv,studentSchoolFoodServiceProgramAssociations.csv,3,604821,a further row of an id
+            students.csv,studentSchoolAssociations.csv,4,604823,exitWithdrawDate is another value
             students.csv,studentSchoolAssociations.csv,5,604824,nextYearGradeLevelDescriptor is blank
-            students.csv,studentSchoolAssociations.csv,6,604822,"primarySchool is ""false\"""
+            students.csv,studentSchoolAssociations.csv,6,604822,primarySchool is another value
             """);
   }
 
@@ -178,5 +178,43 @@ class ShippedMapsTest {
         .isEqualTo("student,grade,zone,ses\na,K,east,frl\nb,K,west,unknown\n");
     assertThat(drawn.text("choices.csv"))
         .isEqualTo("student,rank,program\na,1,NI\na,2,NK\nb,1,SK\n");
+  }
+
+  private static final String MOVING_UP =
+      """
+      Student_Number,Grade_Level,Sched_NextYearGrade,Enroll_Status,SchoolID
+      1,5,6,0,100
+      2,4,5,0,100
+      3,6,7,0,200
+      """;
+
+  @Test
+  void seatsAsNowAreThoseOfTheGradesAttendedNotOfTheNextOnes() {
+    drawn
+        .map(shipped("powerschool"))
+        .file("schools.csv", "School_Number,Name\n100,Elm\n200,Oak\n")
+        .file("students.csv", MOVING_UP)
+        .seatsAsNow()
+        .leaveOut();
+    drawn.report();
+
+    assertThat(drawn.text("programs.csv"))
+        .isEqualTo("program,school,grade,seats\n100-4,100,4,1\n100-5,100,5,1\n200-6,200,6,1\n");
+  }
+
+  @Test
+  void seatsAsNowAreRefusedWhereTheGradeOfNowIsNotKnown() {
+    drawn
+        .map(shipped("powerschool"))
+        .file("schools.csv", "School_Number,Name\n100,Elm\n200,Oak\n")
+        .file("students.csv", MOVING_UP.replace("Grade_Level", "Level"))
+        .seatsAsNow();
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            programs.csv: seats are to be as many as students attend now, and grade is not their present one.
+            Add a column current-grade with the present grade to the map, or say a number of seats.\
+            """);
   }
 }

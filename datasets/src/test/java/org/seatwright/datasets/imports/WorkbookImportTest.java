@@ -51,16 +51,6 @@ class WorkbookImportTest {
         "students.xlsx",
         new DrawnWorkbook()
             .part(
-                "[Content_Types].xml",
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
-                <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-                </Types>
-                """)
-            .part(
                 "xl/sharedStrings.xml",
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -241,8 +231,7 @@ class WorkbookImportTest {
 
   @Test
   void aWorkbookThatInflatesWithoutBoundIsRefused() {
-    drawn.bytes(
-        "students.xlsx", students().part("xl/media/image1.png", "\0".repeat(20 << 20)).bytes());
+    drawn.bytes("students.xlsx", students().raw("<x/>".repeat(5 << 20)).bytes());
 
     assertThat(drawn.errors())
         .singleElement()
@@ -250,6 +239,180 @@ class WorkbookImportTest {
         .startsWith("students.xlsx: ")
         .endsWith(
             "No export is like that; reading stopped. Where it is in order, unpack it first.");
+  }
+
+  @Test
+  void cellsWithoutAddressesEndWhereSpreadsheetsDo() {
+    drawn.bytes(
+        "students.xlsx", students().raw("<row>" + "<c/>".repeat(16_385) + "</row>").bytes());
+
+    assertThat(drawn.errors()).containsExactly(hostile());
+  }
+
+  @Test
+  void addressesWrittenInEntitiesAreReadAsWhatTheyAre() {
+    drawn.bytes(
+        "students.xlsx",
+        students().raw("<row r=\"2\"><c r = '&#90;ZZZ2'><v>1</v></c></row>").bytes());
+
+    assertThat(drawn.errors()).containsExactly(hostile());
+  }
+
+  @Test
+  void aTextOfCountlessPiecesIsRefused() {
+    drawn.bytes(
+        "students.xlsx",
+        students()
+            .row(
+                "<c t=\"inlineStr\"><is>"
+                    + ("<r><t>" + "x".repeat(1000) + "</t></r>").repeat(33)
+                    + "</is></c>")
+            .bytes());
+
+    assertThat(drawn.errors()).containsExactly(hostile());
+  }
+
+  @Test
+  void partsAreHeldToTheSameWhateverTheirNames() {
+    drawn.bytes(
+        "students.xlsx",
+        new DrawnWorkbook()
+            .part(
+                "xl/_rels/workbook.xml.rels",
+                """
+                <Relationships>
+                <Relationship Id="rId1" Type="x/worksheet" Target="s/a.dat"/>
+                </Relationships>
+                """)
+            .part(
+                "xl/s/a.dat",
+                "<worksheet><sheetData><row><c r=\"AAAA1\"/></row></sheetData></worksheet>")
+            .bytes());
+
+    assertThat(drawn.errors()).containsExactly(hostile());
+  }
+
+  @Test
+  void anotherEncodingThanUtf8IsNoneOfAWorkbook() {
+    drawn.bytes("students.xlsx", students().part("xl/workbook.xml", "\0<\0w\0/\0>").bytes());
+
+    assertThat(drawn.errors()).containsExactly(damaged());
+  }
+
+  private static String damaged() {
+    return """
+    students.xlsx: the workbook is damaged or not of the kind XLSX.
+    Save it as XLSX or CSV again.\
+    """;
+  }
+
+  @Test
+  void aSharedTextThatIsNotThereIsRefused() {
+    drawn.bytes("students.xlsx", students().row("<c t=\"s\"><v>9</v></c>", number("0", 0)).bytes());
+
+    assertThat(drawn.errors())
+        .startsWith(
+            """
+            students.xlsx, row 2, column ID: the workbook is damaged or not of the kind XLSX.
+            Save it as XLSX or CSV again.\
+            """);
+  }
+
+  @Test
+  void namesMayHoldAnyNumberOfAmpersands() {
+    DrawnWorkbook workbook = students();
+    for (int i = 0; i < 120; i++) {
+      workbook.row(text("s" + i), number("0", 0), text("&amp;".repeat(1000)));
+    }
+    drawn.bytes("students.xlsx", workbook.bytes());
+
+    assertThat(drawn.report().files().getLast().rows()).isEqualTo(120);
+  }
+
+  /** Students with these formats of numbers as styles 0, 1, … */
+  private static DrawnWorkbook formatted(String... codes) {
+    StringBuilder formats = new StringBuilder();
+    StringBuilder styles = new StringBuilder();
+    for (int i = 0; i < codes.length; i++) {
+      formats.append(
+          "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
+              .formatted(170 + i, codes[i].replace("<", "&lt;").replace("\"", "&quot;")));
+      styles.append("<xf numFmtId=\"%d\"/>".formatted(170 + i));
+    }
+    return students()
+        .part(
+            "xl/styles.xml",
+            "<styleSheet><numFmts>%s</numFmts><cellXfs>%s</cellXfs></styleSheet>"
+                .formatted(formats, styles));
+  }
+
+  @Test
+  void idsAreReadWithTheZerosAndTextsTheirFormatsShow() {
+    drawn.bytes(
+        "students.xlsx",
+        formatted("000-00-0000", "00000;-00000", "\"A\"0000", "[$-409]00000", "#,##0.00", "0")
+            .row(number("12345678", 0), number("0", 5))
+            .row(number("17", 1), number("0", 4))
+            .row(number("17", 2), number("0", 5))
+            .row(number("170017", 3), number("0", 5))
+            .bytes());
+    drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo("student,grade\n012-34-5678,K\n00017,K\nA0017,K\n170017,K\n");
+  }
+
+  @Test
+  void aFormatThatMayMakeAnIdInAnUnknownWayIsRefused() {
+    drawn.bytes(
+        "students.xlsx",
+        formatted("[<=99999]00000;00000-0000", "\"A\"#", "0")
+            .row(number("17", 0), number("0", 2))
+            .row(number("18", 1), number("0", 2))
+            .bytes());
+
+    assertThat(drawn.errors()).contains(shownOtherwise(2, "17"), shownOtherwise(3, "18"));
+  }
+
+  private static String shownOtherwise(int row, String number) {
+    return """
+    students.xlsx, row %d, column ID: "%s" is shown in another way by the format of its cell, and may stand for an id.
+    Export the column as text, or give it a plain format.\
+    """
+        .formatted(row, number);
+  }
+
+  private void mapWithSexAnd(String fileKeys) {
+    drawn.map(
+        ColumnMapImportTest.PROGRAMS.replace(
+                "\"students.*\"}", "\"students.*\"%s}".formatted(fileKeys))
+            + ColumnMapImportTest.STUDENTS.replace(
+                "  columns:\n", "  only: {SEX: [\"\"]}\n  columns:\n"));
+  }
+
+  @Test
+  void whatIsInARowLeftOutIsNoDefect() {
+    mapWithSexAnd("");
+    drawn.bytes(
+        "students.xlsx",
+        students()
+            .row(text("a"), number("0", 0))
+            .row(number("45293", 2), "<c t=\"e\"><v>#REF!</v></c>", number("45293", 2))
+            .bytes());
+    drawn.report();
+
+    assertThat(drawn.text("students.csv")).isEqualTo("student,grade\na,K\n");
+    assertThat(drawn.text("import-left-out.csv"))
+        .contains("students.xlsx,3,2024-01-02,SEX is another value\n");
+  }
+
+  @Test
+  void daysAreTakenAsTextWhereTheMapSaysSo() {
+    mapWithSexAnd(", dates: text");
+    drawn.bytes("students.xlsx", students().row(number("45293", 2), number("0", 0)).bytes());
+    drawn.report();
+
+    assertThat(drawn.text("students.csv")).isEqualTo("student,grade\n2024-01-02,K\n");
   }
 
   @Test
