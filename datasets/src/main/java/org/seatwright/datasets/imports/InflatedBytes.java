@@ -12,8 +12,4 @@ final class InflatedBytes {
     count += bytes;
     return count <= MOST;
   }
-
-  long count() {
-    return count;
-  }
 }

@@ -109,9 +109,7 @@ final class SectionRows implements Closeable {
     while (sheet.next()) {
       rows++;
       values.clear();
-      positions.forEach((name, column) -> values.put(name, sheet.seen(column)));
-      joined.forEach(other -> values.putAll(other.columns(value(other.by()))));
-      Optional<String> reason = filtered();
+      Optional<String> reason = hasFilters() ? filtered() : Optional.empty();
       if (reason.isEmpty()) {
         read();
         return true;
@@ -139,8 +137,14 @@ final class SectionRows implements Closeable {
     });
   }
 
-  /** Why the filters hold the row back; empty where they let it through. */
+  private boolean hasFilters() {
+    return !section.only().isEmpty() || !section.not().isEmpty();
+  }
+
+  /** Why the filters, which see cells as they stand, hold the row back; empty where they do not. */
   private Optional<String> filtered() {
+    positions.forEach((name, column) -> values.put(name, sheet.seen(column)));
+    joined.forEach(other -> values.putAll(other.columns(value(other.by()))));
     for (Section.Filter filter : section.only()) {
       if (!filter.values().contains(value(filter.column()))) {
         return Optional.of(

@@ -336,4 +336,12 @@ class HostileImportTest {
                         Maybe it is the wrong file; else remove records that no rule needs.\
                         """));
   }
+
+  @Test
+  void theFilesOfAZipAreCountedTogether() {
+    InflatedBytes inflated = new InflatedBytes();
+
+    assertThat(inflated.add(InflatedBytes.MOST)).isTrue();
+    assertThat(inflated.add(1)).isFalse();
+  }
 }
