@@ -34,6 +34,9 @@ final class SeatFlow {
   private final int[] nextOfGroup;
   private final int[] nextOfProgram;
 
+  /** Edges one after the other, from a group to a program, from it to a group that leaves it, … */
+  private final int[] way;
+
   /**
    * @param programs where the students of each group may sit; {@code seats} per program
    */
@@ -67,6 +70,7 @@ final class SeatFlow {
     levelOfProgram = new int[seats.length];
     nextOfGroup = new int[programs.size()];
     nextOfProgram = new int[seats.length];
+    way = new int[programs.size() + seats.length];
   }
 
   /**
@@ -81,8 +85,11 @@ final class SeatFlow {
       Arrays.fill(nextOfProgram, 0);
       System.arraycopy(firstEdge, 0, nextOfGroup, 0, nextOfGroup.length);
       for (int g = 0; g < unseated.length; g++) {
-        int seated = unseated[g] > 0 ? push(g, unseated[g]) : 0;
-        unseated[g] -= seated;
+        int seated;
+        do {
+          seated = unseated[g] > 0 ? push(g, unseated[g]) : 0;
+          unseated[g] -= seated;
+        } while (seated > 0);
       }
     }
   }
@@ -123,42 +130,80 @@ final class SeatFlow {
     }
   }
 
-  /** Finds seats for up to {@code most} students of a group, moving others on; returns how many. */
+  /**
+   * Moves students of a group, and others on in their place, along one way to a free seat; returns
+   * how many, at most {@code most}, and 0 where no way is left. The way is found edge by edge, not
+   * by recursion: it may be as long as there are programs.
+   */
   private int push(int group, int most) {
-    int pushed = 0;
-    for (; nextOfGroup[group] < firstEdge[group + 1]; nextOfGroup[group]++) {
-      int e = nextOfGroup[group];
-      int program = programOfEdge[e];
-      if (levelOfProgram[program] == levelOfGroup[group] + 1) {
-        int taken = free(program, most - pushed);
-        flow[e] += taken;
-        pushed += taken;
-        if (pushed == most) {
-          return pushed;
+    int length = 0;
+    while (true) {
+      int next;
+      if (length % 2 == 0) {
+        next = toProgram(length == 0 ? group : groupOfEdge[way[length - 1]]);
+      } else {
+        int program = programOfEdge[way[length - 1]];
+        if (left[program] > 0) {
+          return carry(length, most);
         }
+        next = toGroup(program);
+      }
+      if (next != UNREACHED) {
+        way[length++] = next;
+      } else if (length == 0) {
+        return 0;
+      } else {
+        length--; // what the last edge leads to leads nowhere
+        passOver(way[length], length % 2 == 0);
       }
     }
-    return pushed;
   }
 
-  /** Takes up to {@code most} seats of a program, those that others can leave among them. */
-  private int free(int program, int most) {
-    int taken = Math.min(left[program], most);
-    left[program] -= taken;
-    int[] edges = edgesOfProgram[program];
-    for (; taken < most && nextOfProgram[program] < edges.length; nextOfProgram[program]++) {
-      int e = edges[nextOfProgram[program]];
-      int group = groupOfEdge[e];
-      if (flow[e] > 0 && levelOfGroup[group] == levelOfProgram[program] + 1) {
-        int moved = push(group, Math.min(flow[e], most - taken));
-        flow[e] -= moved;
-        taken += moved;
-        if (taken == most) {
-          return taken;
-        }
+  /** The next edge from a group to a program one level on; UNREACHED where there is none. */
+  private int toProgram(int group) {
+    for (; nextOfGroup[group] < firstEdge[group + 1]; nextOfGroup[group]++) {
+      int e = nextOfGroup[group];
+      if (levelOfProgram[programOfEdge[e]] == levelOfGroup[group] + 1) {
+        return e;
       }
     }
-    return taken;
+    return UNREACHED;
+  }
+
+  /** The next edge of a program whose group can move on; UNREACHED where there is none. */
+  private int toGroup(int program) {
+    int[] edges = edgesOfProgram[program];
+    for (; nextOfProgram[program] < edges.length; nextOfProgram[program]++) {
+      int e = edges[nextOfProgram[program]];
+      if (flow[e] > 0 && levelOfGroup[groupOfEdge[e]] == levelOfProgram[program] + 1) {
+        return e;
+      }
+    }
+    return UNREACHED;
+  }
+
+  private void passOver(int edge, boolean fromGroup) {
+    if (fromGroup) {
+      nextOfGroup[groupOfEdge[edge]]++;
+    } else {
+      nextOfProgram[programOfEdge[edge]]++;
+    }
+  }
+
+  /**
+   * Moves as many as the way lets pass: every second edge brings some, the others take them off.
+   */
+  private int carry(int length, int most) {
+    int last = programOfEdge[way[length - 1]];
+    int moved = Math.min(most, left[last]);
+    for (int k = 1; k < length; k += 2) {
+      moved = Math.min(moved, flow[way[k]]);
+    }
+    left[last] -= moved;
+    for (int k = 0; k < length; k++) {
+      flow[way[k]] += k % 2 == 0 ? moved : -moved;
+    }
+    return moved;
   }
 
   /** Programs whose students cannot sit elsewhere and are more than there are seats. */

@@ -3,6 +3,7 @@ package org.seatwright.model.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -35,6 +36,33 @@ class SeatFlowTest {
       }
       check(seed, flow.shortages(), groups, all, seats);
     }
+  }
+
+  @Test
+  void aChainOfAHundredThousandProgramsIsFollowedToItsEnd() {
+    int links = 100_000;
+    int[] seats = new int[links + 1];
+    Arrays.fill(seats, 1);
+    List<int[]> neighbours = new ArrayList<>();
+    for (int k = 0; k < links; k++) {
+      neighbours.add(new int[] {k, k + 1});
+    }
+    int[] one = new int[links];
+    Arrays.fill(one, 1);
+    int[] first = new int[links];
+    first[0] = 1;
+    SeatFlow flow = new SeatFlow(neighbours, seats);
+
+    flow.seat(one);
+    flow.seat(first); // everyone moves on by one, and the last into the free seat
+    assertThat(flow.shortages()).isEmpty();
+    flow.seat(first);
+    assertThat(flow.shortages())
+        .singleElement()
+        .satisfies(shortage -> {
+          assertThat(shortage.students()).isEqualTo(3);
+          assertThat(shortage.seats()).isEqualTo(2);
+        });
   }
 
   private static void check(
