@@ -46,18 +46,25 @@ final class IdCheck {
     }
   }
 
-  /** What is left of an id without case, spaces around it and zeros that begin a number in it. */
+  /**
+   * What is left of an id without case, spaces around it and zeros that begin a number in it. Those
+   * after a point count: 1.05 is not 1.5.
+   */
   static String form(String id) {
     String lower = id.strip().toLowerCase(Locale.ROOT);
     StringBuilder form = new StringBuilder(lower.length());
     for (int k = 0; k < lower.length(); k++) {
-      boolean begins = k == 0 || !isDigit(lower.charAt(k - 1)) || endsInDropped(form, lower, k);
+      boolean begins = k == 0 || beginsAfter(lower.charAt(k - 1)) || endsInDropped(form, lower, k);
       boolean goesOn = k + 1 < lower.length() && isDigit(lower.charAt(k + 1));
       if (!(lower.charAt(k) == '0' && begins && goesOn)) {
         form.append(lower.charAt(k));
       }
     }
     return form.toString();
+  }
+
+  private static boolean beginsAfter(char before) {
+    return !isDigit(before) && before != '.';
   }
 
   /** True where the digit before {@code k} was a zero that was left out. */

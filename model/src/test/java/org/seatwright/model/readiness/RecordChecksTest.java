@@ -125,6 +125,9 @@ class RecordChecksTest {
     "10203, 10203",
     "' x ', x",
     "B0, b0",
+    "1.05, 1.05",
+    "1.005, 1.005",
+    "01.05, 1.05",
     "0a, 0a"
   })
   void whatIsLeftOfAnIdIsWhatPeopleRead(String id, String form) {
