@@ -39,6 +39,29 @@ public final class OutputFile {
     return output;
   }
 
+  /**
+   * Refuses one file for two outputs, by whatever path it is named.
+   *
+   * @throws OutputRefusedException where {@code other} is the same file
+   */
+  public void requireOther(OutputFile other) throws OutputRefusedException {
+    try {
+      if (real().equals(other.real())) {
+        throw OutputRefusedException.fileIsTaken(other.named);
+      }
+    } catch (OutputRefusedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw OutputRefusedException.cannotWriteFile(other.named, e);
+    }
+  }
+
+  /** The file in its folder without links on the way. */
+  private Path real() throws IOException {
+    Path folder = file.getParent();
+    return folder == null ? file : folder.toRealPath().resolve(file.getFileName());
+  }
+
   private void requireReplaceable() throws OutputRefusedException {
     Path folder = file.getParent();
     if (folder == null || Files.isDirectory(file)) {

@@ -38,6 +38,11 @@ public final class OutputRefusedException extends IOException {
         null);
   }
 
+  static OutputRefusedException fileIsTaken(Path file) {
+    return new OutputRefusedException(
+        "file", file, "is named for two outputs", "name a file for each", null);
+  }
+
   static OutputRefusedException cannotWriteFile(Path file, IOException cause) {
     return new OutputRefusedException(
         "file",

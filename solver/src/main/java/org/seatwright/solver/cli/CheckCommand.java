@@ -68,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
     try {
       Optional<OutputFile> page = begin(html, ReadinessPage.BEGINNING);
       Optional<OutputFile> data = begin(json, ReadinessJson.BEGINNING);
+      if (page.isPresent() && data.isPresent()) {
+        page.get().requireOther(data.get());
+      }
       CheckOutcome outcome =
           CheckRun.run(input.folder(), input.policy(), withStudents, Version.number());
       print(outcome);

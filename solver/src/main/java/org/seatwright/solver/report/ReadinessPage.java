@@ -12,8 +12,6 @@ public final class ReadinessPage {
   public static final String BEGINNING =
       "<!DOCTYPE html>\n<html lang=\"en\" data-report=\"readiness\">";
 
-  private static final int MOST_STUDENTS_SHOWN = 1_000;
-
   private final ReadinessView view;
   private final Html html = new Html();
 
@@ -124,7 +122,7 @@ public final class ReadinessPage {
       html.raw("</ul>");
     }
     if (view.withStudents() && !finding.students().isEmpty()) {
-      html.element("p", "They are " + Text.some(finding.students(), MOST_STUDENTS_SHOWN) + ".");
+      html.element("p", "They are " + Text.some(finding.students(), ReadinessView.MOST_STUDENTS_SHOWN) + ".");
     }
     html.element("p", "remedy", finding.remedy());
     html.raw("</li>");

@@ -10,7 +10,6 @@ public final class ReadinessText {
   /** Students named to whoever runs the command, as notices name them. */
   private static final int STUDENTS_SHOWN = 5;
 
-  private static final int MOST_STUDENTS_SHOWN = 1_000;
   private static final String INDENT = "  ";
 
   private final ReadinessView view;
@@ -58,7 +57,7 @@ public final class ReadinessText {
     String title = Character.toUpperCase(word.charAt(0)) + word.substring(1);
     lines.add("%s%s: %s".formatted(INDENT, title, finding.sentence()));
     finding.details().forEach(detail -> lines.add(INDENT.repeat(2) + detail));
-    int shown = view.withStudents() ? MOST_STUDENTS_SHOWN : STUDENTS_SHOWN;
+    int shown = view.withStudents() ? ReadinessView.MOST_STUDENTS_SHOWN : STUDENTS_SHOWN;
     if (!finding.students().isEmpty()
         && (view.withStudents() || finding.severity() != Severity.NOTE)) {
       lines.add(INDENT.repeat(2) + "They are " + Text.some(finding.students(), shown) + ".");

@@ -2,6 +2,7 @@ package org.seatwright.solver.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.seatwright.model.district.District;
@@ -14,7 +15,7 @@ import org.seatwright.model.readiness.Severity;
  *
  * @param title what people call the district
  * @param defects of the files, the gravest first
- * @param moreDefects how many defects are not among them
+ * @param counts how many defects of the files there are, those not shown too
  * @param subject empty where the files cannot be used
  * @param withStudents true for readers who may see students' ids
  * @param version of the program
@@ -22,12 +23,16 @@ import org.seatwright.model.readiness.Severity;
 public record ReadinessView(
     String title,
     List<DefectView> defects,
-    long moreDefects,
+    Map<Severity, Long> counts,
     Optional<Subject> subject,
     boolean withStudents,
     String version) {
+  /** Students named at most with one finding, to readers who may see them. */
+  static final int MOST_STUDENTS_SHOWN = 1_000;
+
   public ReadinessView {
     defects = List.copyOf(defects);
+    counts = Map.copyOf(counts);
   }
 
   /**
@@ -43,12 +48,15 @@ public record ReadinessView(
     }
   }
 
-  /** How many defects and findings of {@code severity} there are, those not shown left out. */
+  /** How many defects of the files are not shown. */
+  long moreDefects() {
+    return counts.values().stream().mapToLong(Long::longValue).sum()
+        - defects.stream().mapToLong(DefectView::count).sum();
+  }
+
+  /** How many defects and findings of {@code severity} there are, those not shown too. */
   public long count(Severity severity) {
-    return defects.stream()
-            .filter(it -> it.severity() == severity)
-            .mapToLong(DefectView::count)
-            .sum()
+    return counts.getOrDefault(severity, 0L)
         + subject.map(it -> it.readiness().count(severity)).orElse(0);
   }
 

@@ -70,6 +70,50 @@ class CheckCommandTest {
   }
 
   @Test
+  void aRowWithoutHeaderIsNotShownInItsPlace() throws IOException {
+    write("students.csv", "Zelda-77,K,frl,Zelda-77\n");
+
+    Ended ended = line.run("check", district, "--json", data, "--html", page);
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(data)
+        .content()
+        .contains("\"kind\": \"missing column\"", "\"column\": \"student\"")
+        .doesNotContain("Zelda");
+    assertThat(page).content().contains("students.csv").doesNotContain("Zelda");
+  }
+
+  @Test
+  void defectsBeyondThoseKeptAreCounted() throws IOException {
+    StringBuilder students = new StringBuilder("student,grade,ses\n");
+    for (int k = 0; k < 5_000; k++) {
+      students.append("S%d,Z,frl\n".formatted(k));
+    }
+    write("students.csv", students.toString());
+    write("choices.csv", "student,rank,program\n");
+
+    line.run("check", district, "--json", data);
+
+    assertThat(data).content().contains("\"errors\": 5000,", "\"files-more\": 4000");
+  }
+
+  @Test
+  void oneFileForTwoReportsIsRefusedBeforeTheWork() {
+    Path other = folder.resolve("district").resolve("..").resolve("readiness.json");
+
+    Ended ended = line.run("check", district, "--html", data, "--json", other);
+
+    assertThat(ended)
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "Output file %s: is named for two outputs; name a file for each.\n"
+                    .formatted(other)));
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
   void aBandTooNarrowForItsPlacesIsSaidOnce() throws IOException {
     write("programs.csv", "program,school,grade,seats\nN-K,N,K,3\nS-K,S,K,3\n");
     write(

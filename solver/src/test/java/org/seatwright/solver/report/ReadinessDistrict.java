@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
@@ -67,12 +68,11 @@ final class ReadinessDistrict {
     LoadResult result = DistrictReader.read(folder, Optional.empty());
     assertThat(result).as(result.notices().render()).isInstanceOf(LoadResult.Loaded.class);
     LoadResult.Loaded loaded = (LoadResult.Loaded) result;
-    Readiness readiness =
-        Readiness.of(AssignmentProblem.compile(loaded.district(), loaded.policy()));
+    Readiness readiness = Readiness.of(AssignmentProblem.compile(loaded.district(), loaded.policy()));
     return new ReadinessView(
         loaded.district().name(),
         List.of(),
-        0,
+        Map.of(),
         Optional.of(new ReadinessView.Subject(loaded.district(), loaded.policy(), readiness)),
         withStudents,
         "1.0");

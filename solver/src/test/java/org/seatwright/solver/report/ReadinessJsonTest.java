@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,14 +129,14 @@ class ReadinessJsonTest {
 
     assertThat(
             ReadinessJson.of(
-                new ReadinessView("Small", List.of(defect), 1, Optional.empty(), false, "1.0")))
+                new ReadinessView("Small", List.of(defect), Map.of(Severity.ERROR, 3L), Optional.empty(), false, "1.0")))
         .isEqualTo(
             """
             {
               "readiness": 1,
               "district": "Small",
               "ready": false,
-              "errors": 2,
+              "errors": 3,
               "warnings": 0,
               "notes": 0,
               "version": "1.0",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,10 +117,16 @@ class ReadinessPageTest {
             List.of("It is <so>."));
     String page =
         ReadinessPage.of(
-            new ReadinessView("Small", List.of(hidden, shown), 3, Optional.empty(), false, "1.0"));
+            new ReadinessView(
+                "Small",
+                List.of(hidden, shown),
+                Map.of(Severity.ERROR, 10L, Severity.WARNING, 1L),
+                Optional.empty(),
+                false,
+                "1.0"));
 
     assertThat(parse(page).getElementsByTagName("p").item(1).getTextContent())
-        .isEqualTo("7 errors, 1 warning.");
+        .isEqualTo("10 errors, 1 warning.");
     assertThat(page)
         .contains(
             "<tr><th scope=\"row\">error</th><td>unknown program</td><td>choices.csv, column"
