@@ -1,10 +1,10 @@
 package org.seatwright.model.readiness;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Band;
+import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
 import org.seatwright.model.policy.SetAside;
 import org.seatwright.model.policy.Tally;
@@ -114,51 +114,63 @@ public sealed interface Finding {
     public boolean hasNoWholeNumber() {
       return lower > upper;
     }
-  }
 
-  /**
-   * A place that keeps a hard rule only with seats left empty, or not at all.
-   *
-   * @param seated the most students who could sit there without the rule; of a rule among a group,
-   *     students of the group
-   * @param most the most with whom the rule can be kept; empty where there is no number
-   * @param sum the rule at the size without it; empty for a rule of several tests
-   */
-  record PlaceLimited(
-      BalanceRule rule, String place, long seated, OptionalLong most, Optional<Sum> sum)
-      implements OfRules {
-    @Override
-    public Severity severity() {
-      return most.isEmpty() ? Severity.ERROR : Severity.WARNING;
+    /** True where those who may come make up less than the rule asks for. */
+    public boolean isTooLittle() {
+      return most < lower;
     }
   }
 
   /**
-   * Two hard rules that a place keeps each alone but not both at once, or both only with seats left
+   * Places that keep a rule only with seats left empty, or not at all, all for the same reason.
+   *
+   * @param places at least one; all of them or none keep it with some seats empty
+   */
+  record PlaceLimited(BalanceRule rule, List<Limit> places) implements OfRules {
+    public PlaceLimited {
+      places = List.copyOf(places);
+    }
+
+    /** True where the places cannot keep the rule, however they are filled. */
+    public boolean isImpossible() {
+      return places.getFirst().isImpossible();
+    }
+
+    @Override
+    public Severity severity() {
+      return switch (rule.enforcement()) {
+        case Enforcement.Hard() -> isImpossible() ? Severity.ERROR : Severity.WARNING;
+        case Enforcement.Soft _, Enforcement.Report _ -> Severity.NOTE;
+      };
+    }
+  }
+
+  /**
+   * Two hard rules that places keep each alone but not both at once, or both only with seats left
    * empty.
    *
-   * @param seated the most students with whom each could be kept alone
-   * @param most the most with whom both can be kept; empty where there is no number
-   * @param one the first rule at that size
-   * @param other the second, with the least and most N where the first is kept
+   * @param places at least one; all of them or none keep both with some seats empty
    */
-  record RulesInConflict(
-      BalanceRule first,
-      BalanceRule second,
-      String place,
-      long seated,
-      OptionalLong most,
-      Sum one,
-      Sum other)
+  record RulesInConflict(BalanceRule first, BalanceRule second, List<Conflict> places)
       implements OfRules {
+    public RulesInConflict {
+      places = List.copyOf(places);
+    }
+
+    /** True where the places cannot keep both rules, however they are filled. */
+    public boolean isImpossible() {
+      return places.getFirst().isImpossible();
+    }
+
     @Override
     public Severity severity() {
-      return most.isEmpty() ? Severity.ERROR : Severity.WARNING;
+      return isImpossible() ? Severity.ERROR : Severity.WARNING;
     }
   }
 
   /**
-   * A hard rule that a group is too small for, or too large, if all are to have a seat.
+   * A hard rule that a group is too small for, or too large, if all are to have a seat, or even
+   * with no one more than the enrolled.
    *
    * @param ofGroup true where there are too few of those the rule counts, false where there are too
    *     few others
@@ -168,7 +180,7 @@ public sealed interface Finding {
    * @param enrolled children in seats of the programs already
    * @param students who may sit in the programs and for whom there are seats
    * @param mustSit of the students, those who must have a seat
-   * @param most the most students who can be seated
+   * @param largest the most students with whom the rule can be kept, the enrolled included
    */
   record GroupLimitsSeating(
       BalanceRule rule,
@@ -179,15 +191,20 @@ public sealed interface Finding {
       long enrolled,
       long students,
       long mustSit,
-      long most)
+      long largest)
       implements OfRules {
     public GroupLimitsSeating {
       programs = List.copyOf(programs);
     }
 
+    /** The most students who can be seated; empty where the enrolled are too many already. */
+    public OptionalLong most() {
+      return largest < enrolled ? OptionalLong.empty() : OptionalLong.of(largest - enrolled);
+    }
+
     @Override
     public Severity severity() {
-      return mustSit > most ? Severity.ERROR : Severity.WARNING;
+      return mustSit > largest - enrolled || largest < enrolled ? Severity.ERROR : Severity.WARNING;
     }
   }
 

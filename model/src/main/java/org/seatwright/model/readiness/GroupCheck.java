@@ -17,15 +17,18 @@ import org.seatwright.model.problem.BalanceRow;
  * Whether a rule that bounds a group's share at every place leaves seats for all.
  *
  * <p>Where every place must have at least a share l of the group, all places together must: with M
- * of the group, no more than M / l students can be seated. The same holds for the others and the
- * share that the group leaves them.
+ * of the group, they can enrol no more than M / l. The same holds for the others and the share that
+ * the group leaves them. Where fewer can be enrolled than are there already, no plan keeps the
+ * rule.
  */
 final class GroupCheck {
   private final AssignmentProblem problem;
+  private final List<Origins.AtPlace> origins;
   private final Links linked;
 
-  GroupCheck(AssignmentProblem problem) {
+  GroupCheck(AssignmentProblem problem, List<Origins.AtPlace> origins) {
     this.problem = problem;
+    this.origins = origins;
     linked = new Links(problem.programs());
     for (int i = 0; i < problem.students(); i++) {
       int first = problem.firstOption(i);
@@ -37,11 +40,12 @@ final class GroupCheck {
 
   List<Finding> findings() {
     Map<BalanceRule, List<Origins.AtPlace>> ofRule = new LinkedHashMap<>();
-    for (Origins.AtPlace at : Origins.of(problem)) {
-      if (at.isSingle()
+    for (Origins.AtPlace at : origins) {
+      if (at.isHard()
+          && at.isSingle()
           && at.bands().getFirst() instanceof Band.PerStudent band
           && band.tolerance() == Tolerance.NONE
-          && PairSizes.canCount(problem, at.rows().getFirst())) {
+          && PairSizes.canCount(problem, at.row())) {
         ofRule.computeIfAbsent(at.rule(), _ -> new ArrayList<>()).add(at);
       }
     }
@@ -65,7 +69,7 @@ final class GroupCheck {
 
     private void add(Origins.AtPlace at) {
       places++;
-      BalanceRow row = problem.rows().get(at.rows().getFirst());
+      BalanceRow row = problem.rows().get(at.row());
       Band.PerStudent band = (Band.PerStudent) at.bands().getFirst();
       low = low.compareTo(band.low()) < 0 ? low : band.low();
       high = high.compareTo(band.high()) > 0 ? high : band.high();
@@ -80,13 +84,13 @@ final class GroupCheck {
     /** Empty where there are seats for all, and of a single place, which speaks for itself. */
     private Optional<Finding> finding(BalanceRule rule) {
       long full = Math.min(students, seats);
-      long ofMembers = most(members + enrolledMembers, low, full);
+      long ofMembers = largest(members + enrolledMembers, low, full);
       Fraction left = Fraction.ONE.minus(high);
       long others = students - members + enrolled - enrolledMembers;
-      long ofOthers = most(others, left, full);
+      long ofOthers = largest(others, left, full);
       boolean isOfMembers = ofMembers <= ofOthers;
-      long most = Math.min(ofMembers, ofOthers);
-      return most >= full || places == 1
+      long largest = Math.min(ofMembers, ofOthers);
+      return largest >= full + enrolled || places == 1
           ? Optional.empty()
           : Optional.of(
               new Finding.GroupLimitsSeating(
@@ -98,20 +102,19 @@ final class GroupCheck {
                   enrolled,
                   full,
                   mustSit,
-                  most));
+                  largest));
     }
 
-    /** The most students beside the enrolled of whom {@code counted} are the share. */
-    private long most(long counted, Fraction share, long full) {
+    /** The most students, the enrolled included, of whom {@code counted} are the share. */
+    private long largest(long counted, Fraction share, long full) {
       if (share.compareTo(Fraction.ZERO) <= 0) {
-        return full;
+        return full + enrolled;
       }
-      BigInteger all =
-          BigInteger.valueOf(counted)
-              .multiply(share.denominator())
-              .divide(share.numerator())
-              .min(BigInteger.valueOf(full + enrolled));
-      return Math.max(0, all.longValueExact() - enrolled);
+      return BigInteger.valueOf(counted)
+          .multiply(share.denominator())
+          .divide(share.numerator())
+          .min(BigInteger.valueOf(full + enrolled))
+          .longValueExact();
     }
   }
 
@@ -130,7 +133,7 @@ final class GroupCheck {
           .computeIfAbsent(together.find(at.place().programs().getFirst()), _ -> new Region())
           .add(at);
     }
-    BalanceRow row = problem.rows().get(places.getFirst().rows().getFirst());
+    BalanceRow row = problem.rows().get(places.getFirst().row());
     for (int i = 0; i < problem.students(); i++) {
       int inside = 0;
       for (int o = problem.firstOption(i); o < problem.lastOption(i); o++) {

@@ -9,15 +9,16 @@ import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Band;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Place;
+import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.Tally;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.BalanceRow;
 import org.seatwright.model.problem.RuleShape;
-import org.seatwright.model.problem.TableRule;
 
 /** Where the rules and rows of a problem come from: the policy's balance rules, place by place. */
 final class Origins {
   /**
-   * A hard balance rule at one place.
+   * A balance rule at one place.
    *
    * @param rows indices of the problem's rows, one per test; {@code bands} what the rule says there
    */
@@ -28,48 +29,76 @@ final class Origins {
       List<Integer> rows,
       List<Tally> tallies,
       List<Band> bands) {
-    /** The row of a rule that is one test. */
+    /** True for a rule that is one test. */
     boolean isSingle() {
       return shape instanceof RuleShape.Single;
     }
+
+    /** The row of a rule that is one test, the first of several. */
+    int row() {
+      return rows.getFirst();
+    }
+
+    /** True where every plan must keep the rule. */
+    boolean isHard() {
+      return rule.enforcement() instanceof Enforcement.Hard;
+    }
   }
 
-  private Origins() {}
+  private final AssignmentProblem problem;
+  private final List<AtPlace> origins = new ArrayList<>();
+  private int nextRule;
+  private int nextRow;
 
-  /** Every hard rule that bounds places one by one, at each of its places, in policy order. */
-  static List<AtPlace> of(AssignmentProblem problem) {
+  private Origins(AssignmentProblem problem) {
+    this.problem = problem;
+  }
+
+  /**
+   * Every rule that bounds places one by one, at each of its places, in policy order.
+   *
+   * @param problem compiled with all rules hard, so that each has rows
+   * @param policy the same rules as they are enforced
+   * @throws IllegalStateException where a row is another rule's or another place's
+   */
+  static List<AtPlace> of(AssignmentProblem problem, Policy policy) {
+    Origins origins = new Origins(problem);
+    policy.balance().forEach(origins::walk);
+    return origins.origins;
+  }
+
+  /** Walks over the rules and rows of one balance rule, as they were written. */
+  private void walk(BalanceRule rule) {
     District district = problem.district();
-    List<AtPlace> origins = new ArrayList<>();
-    int rule = 0;
-    int row = 0;
-    for (BalanceRule balance : problem.policy().balance()) {
-      if (balance.enforcement() instanceof Enforcement.Report) {
-        continue; // has no rows
-      }
-      List<Place> places = balance.places(district);
-      if (balance.form() instanceof BalanceForm.Spread) {
-        rule++;
-        row += places.size();
-        continue;
-      }
-      List<BalanceForm.Bounded> tests = tests(balance.form()).toList();
-      List<List<Band>> bands =
-          tests.stream().map(it -> it.bands(district, places, balance.tolerance())).toList();
-      for (int k = 0; k < places.size(); k++) {
-        List<Integer> rows = new ArrayList<>();
-        List<Band> here = new ArrayList<>();
-        for (List<Band> ofTest : bands) {
-          rows.add(row++);
-          here.add(ofTest.get(k));
-        }
-        TableRule compiled = problem.rules().get(rule++);
-        if (balance.enforcement() instanceof Enforcement.Hard) {
-          List<Tally> tallies = tests.stream().map(BalanceForm.Bounded::tally).toList();
-          origins.add(new AtPlace(balance, places.get(k), compiled.shape(), rows, tallies, here));
-        }
-      }
+    List<Place> places = rule.places(district);
+    if (rule.form() instanceof BalanceForm.Spread) {
+      nextRule++;
+      places.forEach(place -> nextRow(rule, place));
+      return;
     }
-    return origins;
+    List<BalanceForm.Bounded> tests = tests(rule.form()).toList();
+    List<Tally> tallies = tests.stream().map(BalanceForm.Bounded::tally).toList();
+    List<List<Band>> bands =
+        tests.stream().map(it -> it.bands(district, places, rule.tolerance())).toList();
+    for (int k = 0; k < places.size(); k++) {
+      int at = k;
+      Place place = places.get(k);
+      List<Integer> rows = tests.stream().map(_ -> nextRow(rule, place)).toList();
+      List<Band> here = bands.stream().map(ofTest -> ofTest.get(at)).toList();
+      RuleShape shape = problem.rules().get(nextRule++).shape();
+      origins.add(new AtPlace(rule, place, shape, rows, tallies, here));
+    }
+  }
+
+  /** The index of the next row, which must be the rule's at the place. */
+  private int nextRow(BalanceRule rule, Place place) {
+    BalanceRow row = problem.rows().get(nextRow);
+    if (!row.rule().equals(rule.name()) || !row.place().equals(place.name())) {
+      throw new IllegalStateException(
+          "Row %d is of rule \"%s\" at %s, must be of \"%s\" at %s."
+              .formatted(nextRow, row.rule(), row.place(), rule.name(), place.name()));
+    }
+    return nextRow++;
   }
 
   private static Stream<BalanceForm.Bounded> tests(BalanceForm form) {

@@ -2,6 +2,7 @@ package org.seatwright.model.readiness;
 
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
@@ -51,6 +52,11 @@ final class PairSizes {
       }
     }
     return true;
+  }
+
+  /** True where those of each kind who must sit at the place have room there. */
+  boolean hasRoom() {
+    return IntStream.range(0, fewest.length).allMatch(kind -> fewest[kind] <= most[kind]);
   }
 
   /** True where so many can be seated with both rows kept. */

@@ -8,24 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.RuleShape;
 
-/** Which places cannot be filled with their hard balance rules kept. */
+/** Which places cannot be filled with their balance rules kept. */
 final class PlaceCheck {
   private final AssignmentProblem problem;
   private final Reach reach;
   private final RowSizes[] sizes;
 
-  /** The most students each place can seat; shape: one per hard rule at a place. */
+  /** The most students each place can seat; shape: one per rule at a place. */
   private final List<OptionalLong> most = new ArrayList<>();
 
   private final List<Origins.AtPlace> origins;
 
-  PlaceCheck(AssignmentProblem problem, Reach reach) {
+  PlaceCheck(AssignmentProblem problem, List<Origins.AtPlace> origins) {
     this.problem = problem;
-    this.reach = reach;
-    origins = Origins.of(problem);
+    this.origins = origins;
+    reach = new Reach(problem);
     sizes = new RowSizes[problem.rows().size()];
     for (Origins.AtPlace at : origins) {
       for (int row : at.rows()) {
@@ -34,18 +35,25 @@ final class PlaceCheck {
     }
   }
 
+  /** Places that one rule limits for one reason. */
+  private record Reason(BalanceRule rule, boolean isImpossible, Limit.Cause cause) {}
+
   /** The places that lose seats or cannot be, first rule by rule, then rules two by two. */
   List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
+    Map<Reason, List<Limit>> limits = new LinkedHashMap<>();
     for (Origins.AtPlace at : origins) {
       long full = full(at);
       OptionalLong filled = hasRoom(at) ? most(at, full) : OptionalLong.of(full);
       most.add(filled);
       if (filled.isEmpty() || filled.getAsLong() < full) {
-        findings.add(
-            new Finding.PlaceLimited(at.rule(), at.place().name(), full, filled, sum(at, full)));
+        Limit limit = new Limit(at.place().name(), full, filled, sum(at, full));
+        Reason reason = new Reason(at.rule(), limit.isImpossible(), limit.cause());
+        limits.computeIfAbsent(reason, _ -> new ArrayList<>()).add(limit);
       }
     }
+    List<Finding> findings = new ArrayList<>();
+    limits.forEach(
+        (reason, places) -> findings.add(new Finding.PlaceLimited(reason.rule(), places)));
     findings.addAll(conflicts());
     return findings;
   }
@@ -56,18 +64,13 @@ final class PlaceCheck {
 
   /** The most students who can be seated without the rule; its base's where it is one test. */
   private long full(Origins.AtPlace at) {
-    return at.isSingle()
-        ? sizes[at.rows().getFirst()].full()
-        : reach.place(at.rows().getFirst()).most(_ -> true);
+    return at.isSingle() ? sizes[at.row()].full() : reach.place(at.row()).most(_ -> true);
   }
 
   private OptionalLong most(Origins.AtPlace at, long full) {
-    long fewest =
-        at.isSingle()
-            ? sizes[at.rows().getFirst()].fewest()
-            : reach.place(at.rows().getFirst()).bound(_ -> true);
+    long fewest = at.isSingle() ? sizes[at.row()].fewest() : reach.place(at.row()).bound(_ -> true);
     return at.isSingle()
-        ? largest(fewest, full, sizes[at.rows().getFirst()]::holds)
+        ? largest(fewest, full, sizes[at.row()]::holds)
         : largest(fewest, full, seated -> holds(at.shape(), seated));
   }
 
@@ -97,12 +100,12 @@ final class PlaceCheck {
     if (!at.isSingle()) {
       return Optional.empty();
     }
-    RowSizes row = sizes[at.rows().getFirst()];
+    RowSizes row = sizes[at.row()];
     return Optional.of(sum(at, seated, row.least(seated), row.most(seated)));
   }
 
   private Finding.Sum sum(Origins.AtPlace at, long seated, long least, long most) {
-    RowSizes row = sizes[at.rows().getFirst()];
+    RowSizes row = sizes[at.row()];
     long base = row.base(seated);
     return new Finding.Sum(
         at.tallies().getFirst(),
@@ -116,51 +119,62 @@ final class PlaceCheck {
         most);
   }
 
-  /** Pairs of rules over all students that count heads at the same programs. */
+  /** Two rules that places keep each alone. */
+  private record Pair(BalanceRule first, BalanceRule second, boolean isImpossible) {}
+
+  /** Pairs of hard rules over all students that count heads at the same programs. */
   private List<Finding> conflicts() {
     Map<List<Integer>, List<Integer>> ofPrograms = new LinkedHashMap<>();
     for (int k = 0; k < origins.size(); k++) {
       Origins.AtPlace at = origins.get(k);
-      if (at.isSingle() && most.get(k).isPresent() && PairSizes.canCount(problem, row(at))) {
+      if (at.isHard()
+          && at.isSingle()
+          && most.get(k).isPresent()
+          && PairSizes.canCount(problem, at.row())) {
         ofPrograms.computeIfAbsent(at.place().programs(), _ -> new ArrayList<>()).add(k);
       }
     }
-    List<Finding> findings = new ArrayList<>();
+    Map<Pair, List<Conflict>> conflicts = new LinkedHashMap<>();
     for (List<Integer> same : ofPrograms.values()) {
       for (int a = 0; a < same.size(); a++) {
         for (int b = a + 1; b < same.size(); b++) {
-          conflict(same.get(a), same.get(b)).ifPresent(findings::add);
+          BalanceRule one = origins.get(same.get(a)).rule();
+          BalanceRule other = origins.get(same.get(b)).rule();
+          conflict(same.get(a), same.get(b))
+              .ifPresent(conflict ->
+                  conflicts
+                      .computeIfAbsent(
+                          new Pair(one, other, conflict.isImpossible()), _ -> new ArrayList<>())
+                      .add(conflict));
         }
       }
     }
+    List<Finding> findings = new ArrayList<>();
+    conflicts.forEach((pair, places) ->
+        findings.add(new Finding.RulesInConflict(pair.first(), pair.second(), places)));
     return findings;
   }
 
-  private int row(Origins.AtPlace at) {
-    return at.rows().getFirst();
-  }
-
-  private Optional<Finding> conflict(int a, int b) {
+  private Optional<Conflict> conflict(int a, int b) {
     Origins.AtPlace one = origins.get(a);
     Origins.AtPlace other = origins.get(b);
-    if (!hasRoom(one)) {
+    PairSizes pair =
+        new PairSizes(problem, sizes[one.row()], sizes[other.row()], reach.place(one.row()));
+    if (!hasRoom(one) || !hasRoom(other) || !pair.hasRoom()) {
       return Optional.empty();
     }
-    RowSizes first = sizes[row(one)];
-    RowSizes second = sizes[row(other)];
+    RowSizes first = sizes[one.row()];
+    RowSizes second = sizes[other.row()];
     long smaller = Math.min(most.get(a).orElseThrow(), most.get(b).orElseThrow());
     long full =
         largest(first.fewest(), smaller, seated -> first.holds(seated) && second.holds(seated))
             .orElse(smaller);
-    PairSizes pair = new PairSizes(problem, first, second, reach.place(row(one)));
     OptionalLong both = largest(first.fewest(), full, pair::holds);
     if (both.isPresent() && both.getAsLong() == full) {
       return Optional.empty();
     }
     return Optional.of(
-        new Finding.RulesInConflict(
-            one.rule(),
-            other.rule(),
+        new Conflict(
             one.place().name(),
             full,
             both,
@@ -168,7 +182,7 @@ final class PlaceCheck {
             sum(other, full, pair.least(full), pair.most(full))));
   }
 
-  /** Seats that the rules let be filled; shape: one per program. After {@link #findings}. */
+  /** Seats that hard rules let be filled; shape: one per program. After {@link #findings}. */
   int[] usable() {
     int[] usable = new int[problem.programs()];
     Arrays.setAll(usable, problem::seats);
@@ -176,7 +190,7 @@ final class PlaceCheck {
       Origins.AtPlace at = origins.get(k);
       boolean ofAll =
           at.rows().stream().allMatch(row -> sizes[row].countsEveryone(problem.types()));
-      if (at.place().programs().size() == 1 && ofAll && most.get(k).isPresent()) {
+      if (at.isHard() && at.place().programs().size() == 1 && ofAll && most.get(k).isPresent()) {
         int program = at.place().programs().getFirst();
         usable[program] = (int) Math.min(usable[program], most.get(k).getAsLong());
       }

@@ -105,10 +105,6 @@ final class Reach {
       this.programs = programs;
     }
 
-    int[] programs() {
-      return programs.clone();
-    }
-
     long seats() {
       return Arrays.stream(programs).mapToLong(problem::seats).sum();
     }

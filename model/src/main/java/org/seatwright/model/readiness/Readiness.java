@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.seatwright.model.district.District;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 
@@ -22,21 +24,21 @@ public record Readiness(Census census, List<Finding> findings) {
   }
 
   /**
-   * Looks a problem over. Cost: O(options × rules) and one flow from students to seats.
+   * Looks a district over. Cost: O(options × rules) and one flow from students to seats.
    *
-   * @param problem a whole one
+   * @param district as the policy hears it
    */
-  public static Readiness of(AssignmentProblem problem) {
-    District district = problem.district();
-    Policy policy = problem.policy();
+  public static Readiness of(District district, Policy policy) {
+    AssignmentProblem problem = compiled(district, policy);
     PolicyView view = new PolicyView(policy);
     ListCheck lists = new ListCheck(district);
     Census census = new CensusTaker(problem, lists).census();
-    PlaceCheck places = new PlaceCheck(problem, new Reach(problem));
+    List<Origins.AtPlace> origins = Origins.of(problem, policy);
+    PlaceCheck places = new PlaceCheck(problem, origins);
     List<Finding> ofPlaces = places.findings();
     List<Finding> findings = new ArrayList<>(new SeatCheck(problem, places.usable()).findings());
     findings.addAll(ofPlaces);
-    findings.addAll(new GroupCheck(problem).findings());
+    findings.addAll(new GroupCheck(problem, origins).findings());
     findings.addAll(new BlockCheck(problem).findings());
     findings.addAll(LastYearCheck.findings(district, policy));
     findings.addAll(lists.findings(census));
@@ -44,6 +46,22 @@ public record Readiness(Census census, List<Finding> findings) {
     findings.addAll(new SiteCheck(district).findings(view));
     findings.sort(Comparator.comparing(Finding::severity));
     return new Readiness(census, findings);
+  }
+
+  /** The problem with every balance rule hard, so that each has rows to be looked over. */
+  static AssignmentProblem compiled(District district, Policy policy) {
+    List<BalanceRule> hard =
+        policy.balance().stream()
+            .map(rule ->
+                new BalanceRule(
+                    rule.name(),
+                    rule.form(),
+                    rule.per(),
+                    rule.where(),
+                    new Enforcement.Hard(),
+                    rule.tolerance()))
+            .toList();
+    return AssignmentProblem.compile(district, policy.toBuilder().balance(hard).build());
   }
 
   /** How many findings of {@code severity} there are. */

@@ -1,6 +1,7 @@
 package org.seatwright.model.readiness;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
 
@@ -23,6 +24,7 @@ final class RowSizes {
   private final long[] most;
   private final long fewest;
   private final long full;
+  private final boolean hasRoom;
 
   RowSizes(AssignmentProblem problem, int row, Reach reach) {
     this.row = problem.rows().get(row);
@@ -46,10 +48,15 @@ final class RowSizes {
     }
     fewest = Arrays.stream(least).sum();
     long beside = place.bound(t -> counted.base(t) == 0);
+    boolean othersHaveRoom = beside <= place.most(t -> counted.base(t) == 0);
     full =
         Math.min(
             Math.min(place.most(t -> counted.base(t) == 1), Arrays.stream(most).sum()),
             place.seats() - beside);
+    hasRoom =
+        fewest <= full
+            && othersHaveRoom
+            && IntStream.range(0, weights.length).allMatch(k -> least[k] <= most[k]);
   }
 
   BalanceRow row() {
@@ -66,9 +73,13 @@ final class RowSizes {
     return fewest;
   }
 
-  /** True where those who must sit at the place have room there. */
+  /**
+   * True where those who must sit at the place have room there: all together, and those of each
+   * weight, who may be bound to fewer programs. Where they have not, seats are short and the row is
+   * not to blame.
+   */
   boolean hasRoom() {
-    return fewest <= full;
+    return hasRoom;
   }
 
   /** True where every student is in the base. */

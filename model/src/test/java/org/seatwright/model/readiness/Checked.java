@@ -11,7 +11,6 @@ import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
 import org.seatwright.model.policy.Per;
 import org.seatwright.model.policy.Policy;
-import org.seatwright.model.problem.AssignmentProblem;
 
 /** Drawn districts looked over, and the rules they are looked over with. */
 final class Checked {
@@ -26,7 +25,7 @@ final class Checked {
   }
 
   static Readiness of(District district, Policy policy) {
-    return Readiness.of(AssignmentProblem.compile(district, policy));
+    return Readiness.of(district, policy);
   }
 
   /** The findings of one type, in order. */
@@ -41,6 +40,20 @@ final class Checked {
       throw new AssertionError("%d findings: %s".formatted(findings.size(), readiness.findings()));
     }
     return findings.getFirst();
+  }
+
+  /** What single rules leave of places, in order. */
+  static List<Limit> limits(Readiness readiness) {
+    return findings(readiness, Finding.PlaceLimited.class).stream()
+        .flatMap(limited -> limited.places().stream())
+        .toList();
+  }
+
+  /** What two rules leave of places, in order. */
+  static List<Conflict> conflicts(Readiness readiness) {
+    return findings(readiness, Finding.RulesInConflict.class).stream()
+        .flatMap(conflict -> conflict.places().stream())
+        .toList();
   }
 
   static Policy policy(BalanceRule... rules) {

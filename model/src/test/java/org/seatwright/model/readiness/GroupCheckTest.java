@@ -8,6 +8,8 @@ import static org.seatwright.model.readiness.Checked.share;
 import static org.seatwright.model.readiness.Checked.students;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Fraction;
@@ -44,7 +46,7 @@ class GroupCheckTest {
     assertThat(limits.counted()).isEqualTo(6);
     assertThat(limits.share()).isEqualTo(Fraction.of(2, 5));
     assertThat(limits.students()).isEqualTo(20);
-    assertThat(limits.most()).isEqualTo(15); // 6 / 0.4
+    assertThat(limits.most()).hasValue(15); // 6 / 0.4
     assertThat(limits.programs()).containsExactly(0, 1);
     assertThat(limits.severity()).isEqualTo(Severity.WARNING);
   }
@@ -70,7 +72,7 @@ class GroupCheckTest {
     assertThat(limits.ofGroup()).isFalse();
     assertThat(limits.counted()).isEqualTo(14);
     assertThat(limits.share()).isEqualTo(Fraction.of(4, 5));
-    assertThat(limits.most()).isEqualTo(17); // 14 / 0.8
+    assertThat(limits.most()).hasValue(17); // 14 / 0.8
   }
 
   @Test
@@ -98,7 +100,7 @@ class GroupCheckTest {
             check(grades, false, share("rule", FRL, 20, 100, Per.GRADE)),
             Finding.GroupLimitsSeating.class);
     assertThat(limits.programs()).containsExactly(1, 2);
-    assertThat(limits.most()).isZero();
+    assertThat(limits.most()).hasValue(0);
     assertThat(
             findings(
                 check(grades, false, share("rule", FRL, 20, 100)),
@@ -112,6 +114,25 @@ class GroupCheckTest {
         check(SIX_OF_TWENTY.replace("South K 10 seats\n", ""), false, share("rule", FRL, 70, 100));
 
     assertThat(findings(readiness, Finding.GroupLimitsSeating.class)).isEmpty();
-    assertThat(only(readiness, Finding.PlaceLimited.class).most()).hasValue(8);
+    assertThat(only(readiness, Finding.PlaceLimited.class).places().getFirst().most()).hasValue(8);
+  }
+
+  @Test
+  void moreEnrolledThanTheGroupIsAShareOfCannotBe() {
+    String thirtyEnrolled =
+        Stream.of("North", "South", "West")
+                .map(school -> "%s K 20 seats\n%s-K enrolled 10 paid\n".formatted(school, school))
+                .collect(Collectors.joining())
+            + students("F", 11, "frl", "");
+
+    Finding.GroupLimitsSeating limits =
+        only(
+            check(thirtyEnrolled, false, share("rule", FRL, 50, 100)),
+            Finding.GroupLimitsSeating.class);
+    assertThat(limits.counted()).isEqualTo(11);
+    assertThat(limits.enrolled()).isEqualTo(30);
+    assertThat(limits.largest()).isEqualTo(22); // 11 / 0.5
+    assertThat(limits.most()).isEmpty();
+    assertThat(limits.severity()).isEqualTo(Severity.ERROR);
   }
 }

@@ -1,11 +1,11 @@
 package org.seatwright.model.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.seatwright.model.readiness.Checked.FRL;
 import static org.seatwright.model.readiness.Checked.HARD;
 import static org.seatwright.model.readiness.Checked.PAID;
 import static org.seatwright.model.readiness.Checked.findings;
-import static org.seatwright.model.readiness.Checked.only;
 import static org.seatwright.model.readiness.Checked.policy;
 import static org.seatwright.model.readiness.Checked.share;
 import static org.seatwright.model.readiness.Checked.students;
@@ -42,15 +42,32 @@ class PlaceCheckTest {
         drawing, Policy.named("Drawn").placement(LISTED).balance(List.of(rules)).build());
   }
 
+  /** The only place that a rule limits. */
+  private static Limit limit(Readiness readiness) {
+    return only(Checked.limits(readiness));
+  }
+
+  /** The only place where two rules are in conflict. */
+  private static Conflict conflict(Readiness readiness) {
+    return only(Checked.conflicts(readiness));
+  }
+
+  private static <T> T only(List<T> items) {
+    assertThat(items).hasSize(1);
+    return items.getFirst();
+  }
+
   @Test
   void tooFewOfAGroupMayComeForAFullPlace() {
-    Finding.PlaceLimited limited =
-        only(listed(TEN_AT_NORTH, share("rule", FRL, 40, 60)), Finding.PlaceLimited.class);
+    Readiness readiness = listed(TEN_AT_NORTH, share("rule", FRL, 40, 60));
+    Limit limited = limit(readiness);
 
     assertThat(limited.place()).isEqualTo("North");
     assertThat(limited.seated()).isEqualTo(10);
     assertThat(limited.most()).hasValue(7); // 3 of 7 are 43%, 3 of 8 are 37.5%
-    assertThat(limited.severity()).isEqualTo(Severity.WARNING);
+    assertThat(findings(readiness, Finding.PlaceLimited.class))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
     assertThat(limited.sum())
         .hasValueSatisfying(sum -> {
           assertThat(List.of(sum.size(), sum.lower(), sum.upper())).containsExactly(10L, 4L, 6L);
@@ -61,8 +78,7 @@ class PlaceCheckTest {
 
   @Test
   void tooManyOfAGroupMayComeForAFullPlace() {
-    Finding.PlaceLimited limited =
-        only(listed(TEN_AT_NORTH, share("rule", PAID, 0, 50)), Finding.PlaceLimited.class);
+    Limit limited = limit(listed(TEN_AT_NORTH, share("rule", PAID, 0, 50)));
 
     assertThat(limited.most()).hasValue(6);
     assertThat(limited.sum())
@@ -75,8 +91,7 @@ class PlaceCheckTest {
   @Test
   void noWholeNumberLiesInTheBandOfASmallPlace() {
     String nine = "North K 9 seats\n" + students("F", 9, "frl", "") + students("P", 9, "paid", "");
-    Finding.PlaceLimited limited =
-        only(Checked.of(nine, policy(share("rule", FRL, 40, 44))), Finding.PlaceLimited.class);
+    Limit limited = limit(Checked.of(nine, policy(share("rule", FRL, 40, 44))));
 
     assertThat(limited.most()).hasValue(7); // 3 of 7 are 42.9%
     assertThat(limited.sum())
@@ -98,12 +113,15 @@ class PlaceCheckTest {
     BalanceRule count =
         new BalanceRule(
             "rule", new BalanceForm.Count(FRL, 4, 9), Per.SCHOOL, Optional.empty(), HARD);
-    List<Finding.PlaceLimited> limited =
-        findings(listed(TEN_AT_NORTH, count), Finding.PlaceLimited.class);
+    Readiness readiness = listed(TEN_AT_NORTH, count);
 
-    assertThat(limited).extracting(Finding.PlaceLimited::place).containsExactly("North", "South");
-    assertThat(limited).extracting(Finding.PlaceLimited::most).containsOnly(OptionalLong.empty());
-    assertThat(limited).extracting(Finding::severity).containsOnly(Severity.ERROR);
+    assertThat(findings(readiness, Finding.PlaceLimited.class))
+        .extracting(Finding.PlaceLimited::severity)
+        .containsExactly(Severity.ERROR); // one finding of two places
+    assertThat(Checked.limits(readiness))
+        .extracting(Limit::place)
+        .containsExactly("North", "South");
+    assertThat(Checked.limits(readiness)).allMatch(Limit::isImpossible);
   }
 
   @Test
@@ -113,20 +131,108 @@ class PlaceCheckTest {
     // 15 with 8 of frl at most is 53%, and 40% of 15 are 6.
     assertThat(findings(listed(enrolled, share("rule", FRL, 40, 60)), Finding.PlaceLimited.class))
         .isEmpty();
-    Finding.PlaceLimited limited =
-        only(listed(enrolled, share("rule", FRL, 60, 100)), Finding.PlaceLimited.class);
+    Limit limited = limit(listed(enrolled, share("rule", FRL, 60, 100)));
     assertThat(limited.most()).hasValue(8); // 8 of 13 are 61.5%
     assertThat(limited.sum())
         .hasValueSatisfying(sum -> assertThat(sum.enrolledCounted()).isEqualTo(5));
   }
 
   @Test
-  void softRulesAndRulesThatHoldSayNothing() {
+  void rulesThatNeedNotBeKeptAreNoted() {
     BalanceForm form = new BalanceForm.Share(FRL, Fraction.of(40, 100), Fraction.ONE);
-    BalanceRule soft =
-        new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), new Enforcement.Soft(5));
+    BalanceForm count = new BalanceForm.Count(FRL, 4, 9);
+    Readiness readiness =
+        listed(
+            TEN_AT_NORTH,
+            new BalanceRule("soft", form, Per.SCHOOL, Optional.empty(), new Enforcement.Soft(5)),
+            new BalanceRule(
+                "shown", count, Per.SCHOOL, Optional.empty(), new Enforcement.Report()));
 
-    assertThat(findings(listed(TEN_AT_NORTH, soft), Finding.OfRules.class)).isEmpty();
+    assertThat(findings(readiness, Finding.OfRules.class))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.NOTE, Severity.NOTE);
+    assertThat(Checked.limits(readiness))
+        .extracting(Limit::place, Limit::most)
+        .containsExactly(
+            tuple("North", OptionalLong.of(7)),
+            tuple("North", OptionalLong.empty()),
+            tuple("South", OptionalLong.empty()));
+  }
+
+  @Test
+  void softRulesTakeNoSeatsFromThoseWhoMustSit() {
+    BalanceRule soft =
+        new BalanceRule(
+            "soft",
+            new BalanceForm.Share(FRL, Fraction.of(40, 100), Fraction.ONE),
+            Per.SCHOOL,
+            Optional.empty(),
+            new Enforcement.Soft(5));
+    Policy everyone =
+        Policy.named("Drawn")
+            .placement(new PlacementRule(Unlisted.NEVER, true))
+            .balance(List.of(soft))
+            .build();
+    String ten = "North K 10 seats\n" + students("P", 10, "paid", "North-K");
+
+    assertThat(Checked.of(ten, everyone).count(Severity.ERROR)).isZero();
+  }
+
+  @Test
+  void whereThoseWhoMustSitHaveNoRoomTheRuleIsNotToBlame() {
+    String drawing =
+        "North K 10 seats\nNorth 1 5 seats\n"
+            + students("F", 8, "frl", "North-1").replace(" K ", " 1 ")
+            + students("P", 3, "paid", "North-K");
+    Readiness readiness =
+        Checked.of(
+            drawing,
+            Policy.named("Drawn")
+                .placement(new PlacementRule(Unlisted.NEVER, true))
+                .balance(List.of(share("rule", FRL, 0, 60)))
+                .build());
+
+    assertThat(findings(readiness, Finding.OfRules.class)).isEmpty();
+    assertThat(findings(readiness, Finding.SeatsShort.class))
+        .containsExactly(new Finding.SeatsShort(true, List.of(1), 8, 5, 5));
+  }
+
+  @Test
+  void whereThoseOfOneKindHaveNoRoomNeitherOfTwoRulesIsToBlame() {
+    String drawing =
+        "North K 3 seats\nNorth 1 2 seats\n"
+            + students("A", 2, "frl area=low", "North-K")
+            + students("B", 3, "frl area=high", "North-1").replace(" K ", " 1 ");
+    AttributeValue low = new AttributeValue("area", "low");
+    Readiness readiness =
+        Checked.of(
+            drawing,
+            Policy.named("Drawn")
+                .placement(new PlacementRule(Unlisted.NEVER, true))
+                .balance(List.of(share("all", FRL, 100, 100), share("low", low, 50, 100)))
+                .build());
+
+    assertThat(findings(readiness, Finding.OfRules.class)).isEmpty();
+  }
+
+  @Test
+  void manyPlacesOfOneRuleAreOneFinding() {
+    StringBuilder drawing = new StringBuilder();
+    for (int k = 0; k < 1_000; k++) {
+      drawing.append("School%d K 3 seats\n".formatted(k));
+    }
+    drawing.append(students("F", 3, "frl", "")).append(students("P", 3, "paid", ""));
+    Finding.PlaceLimited limited =
+        Checked.only(
+            Checked.of(drawing.toString(), policy(share("rule", FRL, 40, 60))),
+            Finding.PlaceLimited.class);
+
+    assertThat(limited.places()).hasSize(1_000);
+    assertThat(limited.places().getFirst().most()).hasValue(2);
+  }
+
+  @Test
+  void rulesThatHoldSayNothing() {
     assertThat(findings(listed(TEN_AT_NORTH, share("rule", FRL, 20, 60)), Finding.OfRules.class))
         .isEmpty();
   }
@@ -142,10 +248,8 @@ class PlaceCheckTest {
         new Tally.Members(Group.of("area", "high"), Optional.of(Group.of("ses", "frl")));
     BalanceForm form =
         new BalanceForm.Share(lowAmongFrl, Fraction.of(1, 2), Fraction.ONE, new Basis.Enrolled());
-    Finding.PlaceLimited limited =
-        only(
-            listed(drawing, new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), HARD)),
-            Finding.PlaceLimited.class);
+    Limit limited =
+        limit(listed(drawing, new BalanceRule("rule", form, Per.SCHOOL, Optional.empty(), HARD)));
 
     assertThat(limited.seated()).isEqualTo(5);
     assertThat(limited.most()).hasValue(2);
@@ -156,10 +260,10 @@ class PlaceCheckTest {
     BalanceForm mean =
         new BalanceForm.Mean(
             "ses", Map.of("frl", 1L, "paid", 3L), Fraction.of(1, 1), Fraction.of(2, 1));
-    Finding.PlaceLimited limited =
-        only(
-            listed(TEN_AT_NORTH, new BalanceRule("rule", mean, Per.SCHOOL, Optional.empty(), HARD)),
-            Finding.PlaceLimited.class);
+    Limit limited =
+        limit(
+            listed(
+                TEN_AT_NORTH, new BalanceRule("rule", mean, Per.SCHOOL, Optional.empty(), HARD)));
 
     assertThat(limited.most()).hasValue(6); // 3 × 1 and 3 × 3 are 12 of 6
     assertThat(limited.sum())
@@ -187,7 +291,7 @@ class PlaceCheckTest {
             HARD);
 
     assertThat(findings(listed(TEN_AT_NORTH, any), Finding.PlaceLimited.class)).isEmpty();
-    Finding.PlaceLimited limited = only(listed(TEN_AT_NORTH, both), Finding.PlaceLimited.class);
+    Limit limited = limit(listed(TEN_AT_NORTH, both));
     assertThat(limited.most()).hasValue(7);
     assertThat(limited.sum()).isEmpty();
   }
@@ -199,13 +303,12 @@ class PlaceCheckTest {
 
   @Test
   void twoRulesOfOneGroupThatExcludeEachOtherLeaveThePlaceEmpty() {
-    Finding.RulesInConflict conflict =
-        only(
-            listed(MANY, share("more", FRL, 60, 100), share("less", FRL, 0, 40)),
-            Finding.RulesInConflict.class);
+    Readiness readiness = listed(MANY, share("more", FRL, 60, 100), share("less", FRL, 0, 40));
+    Conflict conflict = conflict(readiness);
 
-    assertThat(conflict.first().name()).isEqualTo("more");
-    assertThat(conflict.second().name()).isEqualTo("less");
+    assertThat(findings(readiness, Finding.RulesInConflict.class))
+        .extracting(it -> it.first().name(), it -> it.second().name())
+        .containsExactly(tuple("more", "less"));
     assertThat(conflict.seated()).isEqualTo(10);
     assertThat(conflict.most()).hasValue(0);
     assertThat(List.of(conflict.other().least(), conflict.other().most())).containsExactly(6L, 10L);
@@ -214,14 +317,12 @@ class PlaceCheckTest {
 
   @Test
   void twoRulesOfGroupsWithoutACommonStudentCannotTakeMoreThanAll() {
-    Finding.RulesInConflict conflict =
-        only(
-            listed(MANY, share("frl", FRL, 60, 100), share("paid", PAID, 50, 100)),
-            Finding.RulesInConflict.class);
+    Readiness readiness = listed(MANY, share("frl", FRL, 60, 100), share("paid", PAID, 50, 100));
+    Conflict conflict = conflict(readiness);
 
     assertThat(List.of(conflict.other().least(), conflict.other().most())).containsExactly(0L, 4L);
     assertThat(conflict.other().lower()).isEqualTo(5);
-    assertThat(conflict.severity()).isEqualTo(Severity.WARNING);
+    assertThat(readiness.count(Severity.ERROR)).isZero();
   }
 
   @Test
@@ -232,11 +333,10 @@ class PlaceCheckTest {
     BalanceRule less =
         new BalanceRule(
             "less", new BalanceForm.Count(FRL, 0, 5), Per.GRADE, Optional.empty(), HARD);
-    Finding.RulesInConflict conflict =
-        only(listed(MANY, more, less), Finding.RulesInConflict.class);
+    Readiness readiness = listed(MANY, more, less);
 
-    assertThat(conflict.most()).isEmpty();
-    assertThat(conflict.severity()).isEqualTo(Severity.ERROR);
+    assertThat(conflict(readiness).isImpossible()).isTrue();
+    assertThat(readiness.count(Severity.ERROR)).isEqualTo(1);
   }
 
   @Test
@@ -254,9 +354,7 @@ class PlaceCheckTest {
                 Finding.RulesInConflict.class))
         .isEmpty();
     assertThat(
-            only(
-                    listed(drawing, share("frl", FRL, 60, 100), share("high", high, 50, 60)),
-                    Finding.RulesInConflict.class)
+            conflict(listed(drawing, share("frl", FRL, 60, 100), share("high", high, 50, 60)))
                 .most())
         .hasValue(0);
   }

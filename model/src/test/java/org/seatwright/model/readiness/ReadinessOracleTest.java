@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.seatwright.model.district.District;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Enforcement;
+import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
 import org.seatwright.model.problem.PlanTally;
@@ -54,13 +58,15 @@ class ReadinessOracleTest {
     private final AssignmentProblem problem;
     private final PlanTally tally;
     private final Readiness readiness;
+    private final int[] usable;
 
     OneDistrict(int seed) {
       this.seed = seed;
       RandomDistricts.Drawn drawn = RandomDistricts.draw(seed, MOST_STUDENTS);
       problem = AssignmentProblem.compile(drawn.district(), drawn.policy());
       tally = new PlanTally(problem);
-      readiness = Readiness.of(problem);
+      readiness = Readiness.of(drawn.district(), drawn.policy());
+      usable = usable(drawn.district(), drawn.policy());
     }
 
     Tally check() {
@@ -100,40 +106,99 @@ class ReadinessOracleTest {
     /** Judges a plan within the seats that seats all who must be. */
     private void judge() {
       boolean valid = tally.score().isValid();
+      if (valid) {
+        judgeUsable();
+      }
       for (Finding finding : readiness.findings()) {
         if (finding.severity() == Severity.ERROR) {
           assertThat(valid).as("seed %d: %s", seed, finding).isFalse();
         }
         switch (finding) {
-          case Finding.PlaceLimited limited -> {
-            if (isKept(limited.rule().name(), limited.place())) {
-              assertThat(seatedAt(limited.rule().name(), limited.place()))
-                  .as("seed %d: %s", seed, limited)
-                  .isLessThanOrEqualTo(limited.most().orElse(-1));
-            }
-          }
-          case Finding.RulesInConflict both -> {
-            if (isKept(both.first().name(), both.place())
-                && isKeptWhere(both.second().name(), both.first().name(), both.place())) {
-              assertThat(seatedAt(both.first().name(), both.place()))
-                  .as("seed %d: %s", seed, both)
-                  .isLessThanOrEqualTo(both.most().orElse(-1));
-            }
-          }
+          case Finding.PlaceLimited limited ->
+              limited.places().forEach(at -> judge(limited.rule(), at));
+          case Finding.RulesInConflict both -> both.places().forEach(at -> judge(both, at));
           case Finding.GroupLimitsSeating limits -> {
             if (isKeptEverywhere(limits.rule().name())) {
-              long seated = limits.programs().stream().mapToLong(tally.table()::filled).sum();
-              assertThat(seated).as("seed %d: %s", seed, limits).isLessThanOrEqualTo(limits.most());
+              assertThat(seated(limits.programs()))
+                  .as("seed %d: %s", seed, limits)
+                  .isLessThanOrEqualTo(limits.most().orElse(-1));
             }
           }
-          case Finding.SeatsShort _,
-              Finding.NowhereToSit _,
-              Finding.NoSeats _,
-              Finding.NobodyMaySit _ -> {}
+          case Finding.SeatsShort shortage -> judge(shortage, valid);
+          case Finding.NowhereToSit _, Finding.NoSeats _, Finding.NobodyMaySit _ -> {}
           case Finding.BlockTooLarge _, Finding.BlockUnfilled _, Finding.UnusedLastYear _ -> {}
           case Finding.OfLists _, Finding.OfRecords _ -> {}
         }
       }
+    }
+
+    /** A valid plan gives no program more than it is said to be able to take. */
+    private void judgeUsable() {
+      for (int p = 0; p < usable.length; p++) {
+        assertThat(tally.table().filled(p))
+            .as("seed %d: %d", seed, p)
+            .isLessThanOrEqualTo(usable[p]);
+      }
+    }
+
+    private static int[] usable(District district, Policy policy) {
+      AssignmentProblem problem = Readiness.compiled(district, policy);
+      PlaceCheck places = new PlaceCheck(problem, Origins.of(problem, policy));
+      places.findings();
+      return places.usable();
+    }
+
+    private void judge(BalanceRule rule, Limit at) {
+      boolean hasRows = !(rule.enforcement() instanceof Enforcement.Report);
+      if (hasRows && isKept(rule.name(), at.place())) {
+        assertThat(seatedAt(rule.name(), at.place()))
+            .as("seed %d: %s, %s", seed, rule, at)
+            .isLessThanOrEqualTo(at.most().orElse(-1));
+      }
+    }
+
+    private void judge(Finding.RulesInConflict both, Conflict at) {
+      if (isKept(both.first().name(), at.place())
+          && isKeptWhere(both.second().name(), both.first().name(), at.place())) {
+        assertThat(seatedAt(both.first().name(), at.place()))
+            .as("seed %d: %s", seed, both)
+            .isLessThanOrEqualTo(at.most().orElse(-1));
+      }
+    }
+
+    /** Holds a shortage against those who may sit in its programs only, and those who do. */
+    private void judge(Finding.SeatsShort shortage, boolean valid) {
+      assertThat(boundTo(shortage))
+          .as("seed %d: %s", seed, shortage)
+          .isEqualTo(shortage.students());
+      assertThat(shortage.usable())
+          .as("seed %d: %s", seed, shortage)
+          .isEqualTo(
+              shortage.programs().stream()
+                  .mapToInt(p -> shortage.mustSit() ? usable[p] : problem.seats(p))
+                  .sum())
+          .isLessThan(shortage.students());
+      if (valid || !shortage.mustSit()) {
+        assertThat(seated(shortage.programs()))
+            .as("seed %d: %s", seed, shortage)
+            .isLessThanOrEqualTo(shortage.usable());
+      }
+    }
+
+    /** Students who may sit in the programs only; those who must, where that is meant. */
+    private int boundTo(Finding.SeatsShort shortage) {
+      return (int)
+          IntStream.range(0, problem.students())
+              .filter(i -> problem.lastOption(i) > problem.firstOption(i))
+              .filter(i -> problem.mustSit(i) || !shortage.mustSit())
+              .filter(i ->
+                  IntStream.range(problem.firstOption(i), problem.lastOption(i))
+                      .allMatch(o -> shortage.programs().contains(problem.program(o))))
+              .count();
+    }
+
+    private long seated(List<Integer> programs) {
+      return programs.stream().mapToLong(tally.table()::filled).sum();
     }
 
     private boolean isKept(String rule, String place) {

@@ -104,8 +104,8 @@ class SeatCheckTest {
     Policy free =
         half.toBuilder().placement(new PlacementRule(Unlisted.WHEN_NEEDED, false)).build();
     assertThat(findings(Checked.of(drawing, free), Finding.SeatsShort.class)).isEmpty();
-    assertThat(findings(Checked.of(drawing, free), Finding.PlaceLimited.class))
-        .extracting(Finding.PlaceLimited::place)
+    assertThat(Checked.limits(Checked.of(drawing, free)))
+        .extracting(Limit::place)
         .containsExactly("North");
   }
 

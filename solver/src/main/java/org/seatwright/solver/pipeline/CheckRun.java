@@ -19,7 +19,6 @@ import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
 import org.seatwright.model.policy.Criterion;
-import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.readiness.Readiness;
 import org.seatwright.model.readiness.Severity;
 import org.seatwright.solver.report.DefectView;
@@ -75,7 +74,7 @@ public final class CheckRun {
                   new ReadinessView.Subject(
                       loaded.district(),
                       loaded.policy(),
-                      Readiness.of(AssignmentProblem.compile(loaded.district(), loaded.policy()))));
+                      Readiness.of(loaded.district(), loaded.policy())));
         };
     if (subject.isPresent()) {
       notices = notices.without(Kind.TOO_SMALL); // a finding says it with the arithmetic

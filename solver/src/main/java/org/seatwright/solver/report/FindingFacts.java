@@ -1,7 +1,10 @@
 package org.seatwright.solver.report;
 
 import java.util.Locale;
+import org.seatwright.model.readiness.Conflict;
 import org.seatwright.model.readiness.Finding;
+import org.seatwright.model.readiness.Limit;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The numbers of a finding for programs; no student's id is among them. */
@@ -46,30 +49,32 @@ final class FindingFacts {
   private static void addRules(ObjectNode node, Finding.OfRules finding) {
     switch (finding) {
       case Finding.PlaceLimited limited -> {
-        node.put("rule", limited.rule().name())
-            .put("place", limited.place())
-            .put("seated", limited.seated());
-        limited.most().ifPresent(most -> node.put("most", most));
-        limited.sum().ifPresent(sum -> add(node.putObject("count"), sum));
+        node.put("rule", limited.rule().name()).put("places", limited.places().size());
+        ArrayNode first = node.putArray("first-places");
+        limited.places().stream()
+            .limit(FindingWords.SHOWN)
+            .forEach(limit -> add(first.addObject(), limit));
       }
       case Finding.RulesInConflict conflict -> {
         node.put("rule", conflict.first().name())
             .put("other-rule", conflict.second().name())
-            .put("place", conflict.place())
-            .put("seated", conflict.seated());
-        conflict.most().ifPresent(most -> node.put("most", most));
-        add(node.putObject("count"), conflict.one());
-        add(node.putObject("other-count"), conflict.other());
+            .put("places", conflict.places().size());
+        ArrayNode first = node.putArray("first-places");
+        conflict.places().stream()
+            .limit(FindingWords.SHOWN)
+            .forEach(place -> add(first.addObject(), place));
       }
-      case Finding.GroupLimitsSeating limits ->
-          node.put("rule", limits.rule().name())
+      case Finding.GroupLimitsSeating limits -> {
+        node.put("rule", limits.rule().name())
               .put("of-group", limits.ofGroup())
               .put("counted", limits.counted())
               .put("share", ResultJson.number(limits.share().doubleValue()))
               .put("enrolled", limits.enrolled())
               .put("students", limits.students())
               .put("must-sit", limits.mustSit())
-              .put("most", limits.most());
+              .put("largest", limits.largest());
+        limits.most().ifPresent(most -> node.put("most", most));
+      }
       case Finding.BlockTooLarge(var rule, int block, var programs) ->
           node.put("set-aside", rule.name()).put("block", block).put("programs", programs.size());
       case Finding.BlockUnfilled(var rule, int block, var programs) ->
@@ -80,6 +85,19 @@ final class FindingFacts {
       case Finding.UnusedLastYear(String group, int shares, _) ->
           node.put("group", group).put("shares", shares);
     }
+  }
+
+  private static void add(ObjectNode node, Limit limit) {
+    node.put("place", limit.place()).put("seated", limit.seated());
+    limit.most().ifPresent(most -> node.put("most", most));
+    limit.sum().ifPresent(sum -> add(node.putObject("count"), sum));
+  }
+
+  private static void add(ObjectNode node, Conflict conflict) {
+    node.put("place", conflict.place()).put("seated", conflict.seated());
+    conflict.most().ifPresent(most -> node.put("most", most));
+    add(node.putObject("count"), conflict.one());
+    add(node.putObject("other-count"), conflict.other());
   }
 
   private static void add(ObjectNode node, Finding.Sum sum) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
-import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.readiness.Readiness;
 
 /** A small district in files, North and South, and what a readiness report says of it. */
@@ -68,7 +67,7 @@ final class ReadinessDistrict {
     LoadResult result = DistrictReader.read(folder, Optional.empty());
     assertThat(result).as(result.notices().render()).isInstanceOf(LoadResult.Loaded.class);
     LoadResult.Loaded loaded = (LoadResult.Loaded) result;
-    Readiness readiness = Readiness.of(AssignmentProblem.compile(loaded.district(), loaded.policy()));
+    Readiness readiness = Readiness.of(loaded.district(), loaded.policy());
     return new ReadinessView(
         loaded.district().name(),
         List.of(),
