@@ -46,11 +46,7 @@ public final class CheckRun {
                       CsvFormat.BLOCKS)
                   .flatMap(format -> format.columns().stream()),
               Stream.of(
-                  Column.SES,
-                  Column.ZONE,
-                  Column.HOUSEHOLD,
-                  Criterion.CURRENT,
-                  Criterion.HOME))
+                  Column.SES, Column.ZONE, Column.HOUSEHOLD, Criterion.CURRENT, Criterion.HOME))
           .collect(Collectors.toUnmodifiableSet());
 
   private CheckRun() {}

@@ -66,13 +66,13 @@ final class FindingFacts {
       }
       case Finding.GroupLimitsSeating limits -> {
         node.put("rule", limits.rule().name())
-              .put("of-group", limits.ofGroup())
-              .put("counted", limits.counted())
-              .put("share", ResultJson.number(limits.share().doubleValue()))
-              .put("enrolled", limits.enrolled())
-              .put("students", limits.students())
-              .put("must-sit", limits.mustSit())
-              .put("largest", limits.largest());
+            .put("of-group", limits.ofGroup())
+            .put("counted", limits.counted())
+            .put("share", ResultJson.number(limits.share().doubleValue()))
+            .put("enrolled", limits.enrolled())
+            .put("students", limits.students())
+            .put("must-sit", limits.mustSit())
+            .put("largest", limits.largest());
         limits.most().ifPresent(most -> node.put("most", most));
       }
       case Finding.BlockTooLarge(var rule, int block, var programs) ->

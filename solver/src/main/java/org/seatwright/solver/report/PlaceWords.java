@@ -71,9 +71,7 @@ final class PlaceWords {
   }
 
   private static String left(String place, OptionalLong most, long seated, String unit) {
-    return most.isEmpty()
-        ? place + ": "
-        : "%s, %s: ".formatted(place, most(most, seated, unit));
+    return most.isEmpty() ? place + ": " : "%s, %s: ".formatted(place, most(most, seated, unit));
   }
 
   private static String most(OptionalLong most, long seated, String unit) {

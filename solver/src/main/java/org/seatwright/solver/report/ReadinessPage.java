@@ -122,7 +122,9 @@ public final class ReadinessPage {
       html.raw("</ul>");
     }
     if (view.withStudents() && !finding.students().isEmpty()) {
-      html.element("p", "They are " + Text.some(finding.students(), ReadinessView.MOST_STUDENTS_SHOWN) + ".");
+      html.element(
+          "p",
+          "They are " + Text.some(finding.students(), ReadinessView.MOST_STUDENTS_SHOWN) + ".");
     }
     html.element("p", "remedy", finding.remedy());
     html.raw("</li>");

@@ -127,8 +127,7 @@ final class RuleWords {
               .formatted(limits.rule().name(), reason),
           List.of(
               "%s, and %s enrolled already."
-                  .formatted(
-                      quotient, Text.count(limits.enrolled(), "student is", "students are")),
+                  .formatted(quotient, Text.count(limits.enrolled(), "student is", "students are")),
               places),
           "Widen the rule, make it soft, or leave places out of it with where.");
     }
@@ -147,10 +146,7 @@ final class RuleWords {
         limits.severity(),
         "Rule \"%s\" lets at most %s of %s be seated: %s"
             .formatted(
-                limits.rule().name(),
-                Text.number(most),
-                Text.students(limits.students()),
-                reason),
+                limits.rule().name(), Text.number(most), Text.students(limits.students()), reason),
         details,
         "Widen the rule, or count on seats that stay empty.");
   }

@@ -129,7 +129,13 @@ class ReadinessJsonTest {
 
     assertThat(
             ReadinessJson.of(
-                new ReadinessView("Small", List.of(defect), Map.of(Severity.ERROR, 3L), Optional.empty(), false, "1.0")))
+                new ReadinessView(
+                    "Small",
+                    List.of(defect),
+                    Map.of(Severity.ERROR, 3L),
+                    Optional.empty(),
+                    false,
+                    "1.0")))
         .isEqualTo(
             """
             {
