@@ -48,6 +48,10 @@ public final class FileName {
   public static final String BLOCK_TIERS = "blocks.csv";
 
   public static final String RESULT = "result.json";
+
+  /** How a run came about. */
+  public static final String RUN = "run.json";
+
   public static final String CERTIFICATE = "certificate.json";
   public static final String REPORT = "report.html";
 

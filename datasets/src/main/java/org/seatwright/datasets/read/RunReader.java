@@ -1,7 +1,6 @@
 package org.seatwright.datasets.read;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seatwright.datasets.format.PolicyWord;
@@ -35,8 +34,8 @@ public final class RunReader {
     Optional<Boolean> valid =
         required(root, ResultKey.VALID).flatMap(it -> it.word(PolicyWord.YES_OR_NO));
     Optional<Long> points = required(root, ResultKey.POINTS).flatMap(RunReader::count);
-    List<InputFile> inputs = files(root, ResultKey.INPUTS);
-    List<InputFile> outputs = files(root, ResultKey.OUTPUTS);
+    List<InputFile> inputs = StatedFiles.of(root, ResultKey.INPUTS);
+    List<InputFile> outputs = StatedFiles.of(root, ResultKey.OUTPUTS);
     if (status.isEmpty() || valid.isEmpty() || points.isEmpty()) {
       return Optional.empty();
     }
@@ -53,21 +52,6 @@ public final class RunReader {
             root.find(ResultKey.GAP).flatMap(it -> it.decimal(0, 1)),
             inputs,
             outputs));
-  }
-
-  private static List<InputFile> files(YamlSection root, String key) {
-    List<InputFile> files = new ArrayList<>();
-    for (YamlValue item : required(root, key).flatMap(YamlValue::items).orElse(List.of())) {
-      Optional<YamlSection> section = item.section();
-      Optional<String> file =
-          section.flatMap(it -> required(it, ResultKey.FILE)).flatMap(YamlValue::text);
-      Optional<String> hash =
-          section.flatMap(it -> required(it, ResultKey.SHA256)).flatMap(YamlValue::text);
-      if (file.isPresent() && hash.isPresent()) {
-        files.add(new InputFile(file.get(), hash.get()));
-      }
-    }
-    return files;
   }
 
   private static Optional<YamlValue> required(YamlSection section, String key) {

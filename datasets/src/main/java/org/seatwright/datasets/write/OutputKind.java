@@ -14,6 +14,7 @@ enum OutputKind {
           FileName.CATEGORIES,
           FileName.BLOCK_TIERS,
           FileName.RESULT,
+          FileName.RUN,
           FileName.CERTIFICATE,
           FileName.REPORT)),
   DISTRICT(

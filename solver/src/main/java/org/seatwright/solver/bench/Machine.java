@@ -1,7 +1,6 @@
 package org.seatwright.solver.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -13,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.seatwright.solver.pipeline.Versions;
 
 /**
  * What the figures were measured on.
@@ -47,11 +46,6 @@ public record Machine(
    * @param home the program's home folder, where it has one
    */
   public static Machine look(String version, Optional<Path> home) {
-    Map<String, String> versions = new LinkedHashMap<>();
-    versions.put("Seatwright", version);
-    versions.put("Java", Runtime.version().toString());
-    versions.put("Timefold", library("ai.timefold.solver/timefold-solver-core"));
-    versions.put("OR-Tools", library("com.google.ortools/ortools-java"));
     return new Machine(
         readProcessor(),
         Runtime.getRuntime().availableProcessors(),
@@ -62,7 +56,7 @@ public record Machine(
                 System.getProperty("os.version"),
                 System.getProperty("os.arch")),
         home.flatMap(Machine::commit),
-        versions);
+        Versions.now(version));
   }
 
   private static long memoryBytes() {
@@ -87,21 +81,6 @@ public record Machine(
         .filter(line -> line.startsWith(MODEL_NAME))
         .map(line -> line.substring(line.indexOf(':') + 1).strip())
         .findFirst();
-  }
-
-  /** The version that a library's jar states of itself. */
-  private static String library(String name) {
-    String file = "/META-INF/maven/" + name + "/pom.properties";
-    try (InputStream in = Machine.class.getResourceAsStream(file)) {
-      if (in == null) {
-        return "unknown";
-      }
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version", "unknown");
-    } catch (IOException e) {
-      throw new UncheckedIOException("The version of a library cannot be read.", e);
-    }
   }
 
   private static Optional<String> commit(Path home) {

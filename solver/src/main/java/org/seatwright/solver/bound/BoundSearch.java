@@ -38,6 +38,11 @@ public final class BoundSearch {
 
     /** Asks the search to end. */
     StopSignal stop();
+
+    /** True where the search has to end. */
+    default boolean isOver() {
+      return secondsLeft() <= 0 || stop().isRequested();
+    }
   }
 
   private static final int MOST_ROUNDS = 200;
@@ -163,7 +168,7 @@ public final class BoundSearch {
   }
 
   private boolean isOver() {
-    return limits.secondsLeft() <= 0 || limits.stop().isRequested();
+    return limits.isOver();
   }
 
   /** More than any plan can cost. */

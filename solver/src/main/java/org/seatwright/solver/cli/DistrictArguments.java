@@ -37,7 +37,16 @@ final class DistrictArguments {
     if (district.isEmpty()) {
       throw unnamed();
     }
-    return DistrictFolder.find(district).orElseThrow(this::unknown);
+    return folder(district);
+  }
+
+  /**
+   * The folder of the district that a person names.
+   *
+   * @throws UsageException where there is neither such a folder nor such a shipped district
+   */
+  static Path folder(String district) {
+    return DistrictFolder.find(district).orElseThrow(() -> unknown(district));
   }
 
   /**
@@ -46,8 +55,16 @@ final class DistrictArguments {
    * @throws UsageException where there is neither such a file nor such a shipped policy
    */
   Optional<Path> policy() {
-    return policy.map(
-        named -> PolicyFile.find(named).orElseThrow(() -> unknownPolicy(named.toString())));
+    return policy.map(DistrictArguments::policy);
+  }
+
+  /**
+   * The policy file that a person names.
+   *
+   * @throws UsageException where there is neither such a file nor such a shipped policy
+   */
+  static Path policy(Path named) {
+    return PolicyFile.find(named).orElseThrow(() -> unknownPolicy(named.toString()));
   }
 
   private static UsageException unknownPolicy(String named) {
@@ -67,7 +84,7 @@ final class DistrictArguments {
             : "Name a district: a folder, or one of %s.".formatted(String.join(", ", shipped)));
   }
 
-  private UsageException unknown() {
+  private static UsageException unknown(String district) {
     List<String> shipped = DistrictFolder.shipped();
     String hint =
         Nearest.find(district, shipped)

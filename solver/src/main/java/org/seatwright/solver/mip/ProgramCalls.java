@@ -89,13 +89,16 @@ final class ProgramCalls {
   }
 
   private double secondsLeft() {
+    if (request.course().isRepeating()) {
+      return Double.POSITIVE_INFINITY;
+    }
     Optional<Duration> time = request.budget().time();
     double whole = time.map(all -> all.toNanos() / 1e9).orElse(Double.POSITIVE_INFINITY);
     return Math.min(whole, until) - secondsUsed();
   }
 
   boolean isOver() {
-    return secondsLeft() <= 0 || request.stop().isRequested();
+    return request.course().decide(() -> secondsLeft() <= 0 || request.stop().isRequested());
   }
 
   boolean usesCore() {
@@ -119,12 +122,17 @@ final class ProgramCalls {
           public StopSignal stop() {
             return request.stop();
           }
+
+          @Override
+          public boolean isOver() {
+            return ProgramCalls.this.isOver();
+          }
         };
     return BoundSearch.search(
         problem,
         goal,
         core,
-        new Glop(),
+        new RecordedLinear(new Glop(), request.course().of("relaxed")),
         limits,
         sizes.columns(),
         bound -> report(goal, LevelProof.whole(bound)));
@@ -146,7 +154,12 @@ final class ProgramCalls {
       program.linear().startFrom(program.solution(plan()));
     }
     Outcome outcome =
-        ProgramRun.solve(program.linear(), solverName, limits(goal, floor), request.stop());
+        RecordedProgram.solve(
+            program.linear(),
+            solverName,
+            limits(goal, floor),
+            request.stop(),
+            request.course().of("solved"));
     if (outcome instanceof Outcome.Found found) {
       incumbent.offer(program.options(found.solution()));
     }

@@ -25,7 +25,12 @@ final class ProgramRun {
    *     can be told so; minus infinity for none
    */
   record Limits(
-      double seconds, long nodes, double gap, double absoluteGap, double enough, long seed) {}
+      double seconds, long nodes, double gap, double absoluteGap, double enough, long seed) {
+    /** These limits without the clock, for a search that ends at a solution of {@code value}. */
+    Limits untilFound(double value) {
+      return new Limits(Double.POSITIVE_INFINITY, nodes, gap, absoluteGap, value, seed);
+    }
+  }
 
   /** What the solver said. */
   sealed interface Outcome {

@@ -14,9 +14,12 @@ public final class DistrictFolder {
 
   /** What stands at the path {@code named}, else the shipped district of this name. */
   public static Optional<Path> find(String named) {
-    return path(named)
-        .filter(Files::exists)
-        .or(() -> Catalog.isInstalled() ? Catalog.ofInstallation().find(named) : Optional.empty());
+    return path(named).filter(Files::exists).or(() -> findShipped(named));
+  }
+
+  /** The folder of the shipped district {@code name}. */
+  static Optional<Path> findShipped(String name) {
+    return Catalog.isInstalled() ? Catalog.ofInstallation().find(name) : Optional.empty();
   }
 
   /** The names of the shipped districts. */
@@ -33,7 +36,8 @@ public final class DistrictFolder {
         (isJson ? word.substring(0, word.length() - JsonKey.ENDING.length()) : word) + "-plan");
   }
 
-  private static Optional<Path> path(String named) {
+  /** The path, empty where no file can have it. */
+  static Optional<Path> path(String named) {
     try {
       return Optional.of(Path.of(named));
     } catch (InvalidPathException e) {

@@ -14,6 +14,7 @@ import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.ProblemPart;
 import org.seatwright.model.problem.ProblemParts;
 import org.seatwright.solver.Budget;
+import org.seatwright.solver.Course;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.Solver;
@@ -77,7 +78,8 @@ public enum Engines {
       List<ProblemPart> parts,
       SolveRequest request,
       SolverName solverName) {
-    int processors = Runtime.getRuntime().availableProcessors();
+    int processors =
+        (int) request.course().decide(() -> Runtime.getRuntime().availableProcessors());
     int threads = Math.min(processors, parts.size());
     int searches = processors / threads;
     LOG.info(
@@ -143,19 +145,20 @@ public enum Engines {
    */
   private static List<SolveResult> searchAndProve(
       AssignmentProblem problem, SolveRequest request, SolverName solverName) {
-    Clock clock = new Clock(request.budget());
+    Clock clock = new Clock(request.budget(), request.course());
     Solver search = new TimefoldSolver();
     Solver prover = ProgramSolver.seatTable(solverName);
     List<SolveResult> results = new ArrayList<>();
     if (request.budget().isReproducible()) {
-      results.add(search.solve(problem, request));
-      results.add(continueFrom(results, prover, problem, request));
+      results.add(search.solve(problem, at(request, "search")));
+      results.add(continueFrom(results, prover, problem, at(request, "proof")));
     } else {
       SolveRequest first = request.withBudget(clock.budget(PROOF_SHARE));
       results.addAll(new SideBySide(search, prover).solve(problem, first));
       if (results.getFirst().score().isBetterThan(results.getLast().score())
           && problem.beyondLinear().isEmpty()) {
-        results.add(continueFrom(results, prover, problem, request.withBudget(clock.budget(1))));
+        SolveRequest again = at(request, "second proof").withBudget(clock.budget(1));
+        results.add(continueFrom(results, prover, problem, again));
       }
     }
     boolean isEnoughForAGap =
@@ -164,9 +167,14 @@ public enum Engines {
         && results.getLast().score().isBetterThan(results.getFirst().score())
         && clock.hasLeft(START_PER_OPTION.multipliedBy(problem.options()))) {
       // The program settles the points; the lottery among equal points is search's to improve.
-      results.add(continueFrom(results, search, problem, request.withBudget(clock.budget(1))));
+      SolveRequest last = at(request, "ties").withBudget(clock.budget(1));
+      results.add(continueFrom(results, search, problem, last));
     }
     return results;
+  }
+
+  private static SolveRequest at(SolveRequest request, String step) {
+    return request.withCourse(request.course().of(step));
   }
 
   private static EngineResults prove(
@@ -180,15 +188,16 @@ public enum Engines {
   }
 
   /** What is left of a budget of time; a budget of moves is each engine's own. */
-  private record Clock(Budget whole, long start) {
-    Clock(Budget whole) {
-      this(whole, System.nanoTime());
+  private record Clock(Budget whole, Course course, long start) {
+    Clock(Budget whole, Course course) {
+      this(whole, course, System.nanoTime());
     }
 
     /** True where more than {@code time} is left, or time is not limited. */
     boolean hasLeft(Duration time) {
-      return whole.time().isEmpty()
-          || whole.time().get().toNanos() - (System.nanoTime() - start) > time.toNanos();
+      return course.decide(() ->
+          whole.time().isEmpty()
+              || whole.time().get().toNanos() - (System.nanoTime() - start) > time.toNanos());
     }
 
     Budget budget(double shareOfWhole) {

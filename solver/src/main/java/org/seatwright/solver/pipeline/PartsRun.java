@@ -78,17 +78,17 @@ final class PartsRun {
             budgets(request.budget(), all()));
     List<EngineResults> found = new ArrayList<>(first.solve(largestFirst()).values());
     boolean mayGain = goOn.isPresent() && request.budget().time().isPresent();
-    while (mayGain && !request.stop().isRequested()) {
+    for (int round = 2; mayGain && !request.course().decide(request.stop()::isRequested); round++) {
       long whole = request.budget().time().orElseThrow().toNanos();
       long left = whole - (System.nanoTime() - start);
       List<Integer> open = farthestFirst(found, request.budget().gap());
-      mayGain = left >= LEAST_REST * whole && !open.isEmpty();
+      mayGain = request.course().decide(() -> left >= LEAST_REST * whole) && !open.isEmpty();
       if (mayGain) {
-        Budget rest = request.budget().withTime(Duration.ofNanos(left));
+        Budget rest = request.budget().withTime(Duration.ofNanos(Math.max(1, left)));
         Round next =
             new Round(
                 goOn.orElseThrow(),
-                request,
+                request.withCourse(request.course().of("round " + round)),
                 k -> Optional.of(found.get(k).best().plan()),
                 progress,
                 budgets(rest, open));
@@ -180,7 +180,9 @@ final class PartsRun {
                 request.seed() + k * SEED_STEP,
                 start.apply(k),
                 progress.of(k),
-                stop);
+                stop,
+                Optional::empty,
+                request.course().of("part " + (k + 1)));
         EngineResults found = search.search(part.problem(), own);
         SolveResult best = found.best();
         own.progress().improved(best.engine(), best.score(), best::plan);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +12,17 @@ import java.util.function.Supplier;
 import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
-import org.seatwright.datasets.write.CategoryWriter;
 import org.seatwright.datasets.write.CertificateWriter;
 import org.seatwright.datasets.write.OutputRefusedException;
-import org.seatwright.datasets.write.PlanWriter;
+import org.seatwright.datasets.write.PlanFile;
 import org.seatwright.datasets.write.RunFolder;
 import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.ProblemHash;
-import org.seatwright.model.neighbourhood.Categorization;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.ProblemParts;
+import org.seatwright.solver.Journal;
 import org.seatwright.solver.ProgressListener;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.StopSignal;
@@ -30,6 +31,7 @@ import org.seatwright.solver.report.ReportView;
 import org.seatwright.solver.report.ReportView.EngineView;
 import org.seatwright.solver.report.ReportView.FileView;
 import org.seatwright.solver.report.ResultJson;
+import org.seatwright.solver.report.RunJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,9 +89,16 @@ public final class SolveRun {
       ProgressListener progress = listener.solving(input.district(), input.notices());
       AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
       LOG.info("Compiled {} options at {}.", problem.options(), elapsed.get());
+      Journal journal = new Journal();
       SolveRequest request =
           new SolveRequest(
-              settings.left(elapsed.get()), settings.seed(), Optional.empty(), progress, stop);
+              settings.left(elapsed.get()),
+              settings.seed(),
+              Optional.empty(),
+              progress,
+              stop,
+              Optional::empty,
+              journal.course(RunRecords.COURSE));
       Solved solved = search.solve(problem, request);
       LOG.info("Solved at {}.", elapsed.get());
       if (!solved.crossCheck().agrees()) {
@@ -97,7 +106,7 @@ public final class SolveRun {
       }
       ReportView report = report(input, solved);
       LOG.info("Reckoned the figures at {}.", elapsed.get());
-      List<Path> written = write(input, problem, solved, report, out);
+      List<Path> written = write(input, problem, solved, report, journal, out);
       LOG.info("Wrote at {}.", elapsed.get());
       return new SolveOutcome.Written(report, written);
     } catch (OutputRefusedException e) {
@@ -126,43 +135,50 @@ public final class SolveRun {
       AssignmentProblem problem,
       Solved solved,
       ReportView report,
+      Journal journal,
       RunFolder out)
       throws IOException {
-    List<String> names = new ArrayList<>(List.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES));
-    Path assignments = out.file(FileName.ASSIGNMENTS);
-    PlanWriter.writeAssignments(input.district(), solved.verdict().plan(), assignments);
-    PlanWriter.writeSchools(
-        input.district(), input.policy(), solved.verdict(), out.file(FileName.SCHOOL_FIGURES));
-    names.addAll(writeCategories(input, out));
+    List<String> names = new ArrayList<>();
+    for (PlanFile file : PlanFile.of(input.district(), input.policy(), solved.verdict())) {
+      file.writeTo(out.file(file.name()));
+      names.add(file.name());
+    }
     if (!solved.certificates().isEmpty()) {
       names.add(FileName.CERTIFICATE);
       Certificate certificate =
-          new Certificate(ProblemHash.of(problem), Sha256.of(assignments), solved.certificates());
+          new Certificate(
+              ProblemHash.of(problem),
+              Sha256.of(out.file(FileName.ASSIGNMENTS)),
+              solved.certificates());
       CertificateWriter.write(
           certificate, ProblemParts.of(problem), out.file(FileName.CERTIFICATE));
     }
-    List<FileView> written = new ArrayList<>();
-    for (String name : names) {
-      written.add(new FileView(name, Sha256.of(out.file(name))));
-    }
+    List<InputFile> plan = hashes(names, out);
+    Files.writeString(
+        out.file(FileName.RUN),
+        RunJson.of(
+            RunRecords.of(settings, started(report), input.inputs(), plan, journal.decisions())));
+    names.add(FileName.RUN);
+    List<FileView> written =
+        hashes(names, out).stream().map(file -> new FileView(file.file(), file.sha256())).toList();
     Files.writeString(out.file(FileName.RESULT), ResultJson.of(report, written));
     out.commit();
     names.add(names.indexOf(FileName.SCHOOL_FIGURES) + 1, FileName.RESULT);
     return names.stream().map(settings.out()::resolve).toList();
   }
 
-  /** How categories by census blocks came about, where the policy has some; the files' names. */
-  private static List<String> writeCategories(LoadResult.Loaded input, RunFolder out)
-      throws IOException {
-    if (input.policy().categories().isEmpty()) {
-      return List.of();
+  private static List<InputFile> hashes(List<String> names, RunFolder out) throws IOException {
+    List<InputFile> hashes = new ArrayList<>();
+    for (String name : names) {
+      hashes.add(new InputFile(name, Sha256.of(out.file(name))));
     }
-    List<Categorization> categories =
-        input.policy().categories().stream()
-            .map(category -> Categorization.of(category, input.district()))
-            .toList();
-    CategoryWriter.writeTiers(categories, out.file(FileName.CATEGORIES));
-    CategoryWriter.writeBlocks(input.district(), categories, out.file(FileName.BLOCK_TIERS));
-    return List.of(FileName.CATEGORIES, FileName.BLOCK_TIERS);
+    return hashes;
+  }
+
+  /** When the program started; empty for a run that gives the same bytes each time. */
+  private Optional<Instant> started(ReportView report) {
+    return report.isReproducible()
+        ? Optional.empty()
+        : Optional.of(Instant.now().minus(elapsed.get()));
   }
 }

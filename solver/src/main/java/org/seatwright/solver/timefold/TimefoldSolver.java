@@ -14,11 +14,14 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Budget;
+import org.seatwright.solver.Course;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolveResult;
@@ -39,6 +42,12 @@ public final class TimefoldSolver implements Solver {
 
   /** So many times the patience where rules leave the search to this engine alone. */
   private static final int PATIENCE_ALONE = 5;
+
+  /** A repeated search that differs from the first one must end as well. */
+  private static final int PATIENCE_TO_REPEAT = 20;
+
+  private static final OptionalLong NONE = OptionalLong.of(0);
+  private static final long NEVER = -1;
 
   private static final Logger LOG = LoggerFactory.getLogger(TimefoldSolver.class);
 
@@ -84,7 +93,10 @@ public final class TimefoldSolver implements Solver {
 
   private static BooleanSupplier isOver(SolveRequest request, long start) {
     long nanos = request.budget().time().map(Duration::toNanos).orElse(Long.MAX_VALUE);
-    return () -> request.stop().isRequested() || System.nanoTime() - start > nanos;
+    return () ->
+        request
+            .course()
+            .decide(() -> request.stop().isRequested() || System.nanoTime() - start > nanos);
   }
 
   private int[] search(AssignmentProblem problem, SolveRequest request, long start) {
@@ -101,34 +113,47 @@ public final class TimefoldSolver implements Solver {
         "{} of {} options are open: the others are in no better plan.",
         begin.open().size(),
         problem.options());
-    int searches = request.budget().isReproducible() ? 1 : mostSearches;
+    int searches =
+        (int) request.course().decide(() -> request.budget().isReproducible() ? 1L : mostSearches);
     return IntStream.range(0, searches)
         .parallel()
-        .mapToObj(k -> search(problem, request, begin, request.seed() + k, start))
+        .mapToObj(k -> search(problem, request, begin, k, start))
         .min(Comparator.comparing(problem::score))
         .orElseThrow();
   }
 
-  /** One search; several from the same start differ by their seeds. */
+  /**
+   * One search; several from the same start differ by their seeds. What ends it, clock or others,
+   * is told by how often it had improved its plan by then.
+   */
   private int[] search(
       AssignmentProblem problem,
       SolveRequest request,
       PricedStart.Start begin,
-      long seed,
+      int number,
       long start) {
+    Course course = request.course().of("search " + number);
+    OptionalLong enough = course.recall();
     ai.timefold.solver.core.api.solver.Solver<SeatingPlan> solver =
-        SolverFactory.<SeatingPlan>create(config(problem, request, seed, start)).buildSolver();
+        SolverFactory.<SeatingPlan>create(config(problem, request, request.seed() + number, start))
+            .buildSolver();
+    AtomicLong improvements = new AtomicLong();
     solver.addEventListener(event -> {
       SeatingPlan plan = event.getNewBestSolution();
       Score score =
           ScoreLevels.score((BendableScore) event.getNewBestScore(), problem.rankLevels().count());
       request.progress().improved(name(), score, () -> problem.assignment(plan.options()));
+      if (improvements.incrementAndGet() == enough.orElse(NEVER)) {
+        solver.terminateEarly();
+      }
     });
     try (StopSignal.Subscription _ = request.stop().onRequest(solver::terminateEarly)) {
-      if (request.stop().isRequested()) {
-        return begin.options();
-      }
-      return solver.solve(SeatingPlan.of(problem, begin.options(), begin.open())).options();
+      int[] options =
+          request.stop().isRequested() || enough.equals(NONE)
+              ? begin.options()
+              : solver.solve(SeatingPlan.of(problem, begin.options(), begin.open())).options();
+      course.note(improvements.get());
+      return options;
     }
   }
 
@@ -141,7 +166,7 @@ public final class TimefoldSolver implements Solver {
             new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScore.class))
         .withEnvironmentMode(mode)
         .withRandomSeed(seed)
-        .withTerminationConfig(termination(problem, request.budget(), start))
+        .withTerminationConfig(termination(problem, request, start))
         .withPhases(
             new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(
@@ -155,7 +180,9 @@ public final class TimefoldSolver implements Solver {
 
   /** Time and moves as the budget says; a search by time also ends when it no longer improves. */
   private static TerminationConfig termination(
-      AssignmentProblem problem, Budget budget, long start) {
+      AssignmentProblem problem, SolveRequest request, long start) {
+    Budget budget = request.budget();
+    boolean isRepeating = request.course().isRepeating();
     TerminationConfig termination = new TerminationConfig();
     budget
         .time()
@@ -167,8 +194,12 @@ public final class TimefoldSolver implements Solver {
           if (patience.compareTo(LEAST_PATIENCE) < 0) {
             patience = LEAST_PATIENCE;
           }
-          termination.setMillisecondsSpentLimit(
-              Math.max(1, time.minusNanos(System.nanoTime() - start).toMillis()));
+          if (isRepeating) {
+            patience = patience.multipliedBy(PATIENCE_TO_REPEAT);
+          } else {
+            termination.setMillisecondsSpentLimit(
+                Math.max(1, time.minusNanos(System.nanoTime() - start).toMillis()));
+          }
           termination.setUnimprovedMillisecondsSpentLimit(patience.toMillis());
         });
     budget.moves().ifPresent(termination::setMoveCountLimit);

@@ -11,18 +11,15 @@ import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
-import org.seatwright.datasets.write.CategoryWriter;
-import org.seatwright.datasets.write.PlanWriter;
+import org.seatwright.datasets.write.PlanFile;
+import org.seatwright.datasets.write.SameText;
 import org.seatwright.model.audit.Verdict;
-import org.seatwright.model.district.District;
-import org.seatwright.model.neighbourhood.Categorization;
-import org.seatwright.model.policy.Policy;
 
 /** Holds the files of a run folder against what the run says it wrote, and against its plan. */
 final class OutputCheck {
   private static final List<String> ALWAYS = List.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES);
   private static final List<String> SOMETIMES =
-      List.of(FileName.CATEGORIES, FileName.BLOCK_TIERS, FileName.CERTIFICATE);
+      List.of(FileName.CATEGORIES, FileName.BLOCK_TIERS, FileName.CERTIFICATE, FileName.RUN);
 
   private final Path folder;
 
@@ -83,30 +80,13 @@ final class OutputCheck {
 
   /** Holds plan, figures of the schools and tiers of blocks against what solve writes. */
   List<Finding> text(LoadResult.Loaded input, Verdict verdict) {
-    District district = input.district();
-    Policy policy = input.policy();
-    List<Finding> findings = new ArrayList<>();
-    findings.add(
-        text(
-            FileName.ASSIGNMENTS,
-            out -> PlanWriter.writeAssignments(district, verdict.plan(), out)));
-    findings.add(
-        text(
-            FileName.SCHOOL_FIGURES,
-            out -> PlanWriter.writeSchools(district, policy, verdict, out)));
-    if (!policy.categories().isEmpty()) {
-      List<Categorization> categories =
-          policy.categories().stream().map(it -> Categorization.of(it, district)).toList();
-      findings.add(text(FileName.CATEGORIES, out -> CategoryWriter.writeTiers(categories, out)));
-      findings.add(
-          text(FileName.BLOCK_TIERS, out -> CategoryWriter.writeBlocks(district, categories, out)));
-    }
-    return findings;
+    return PlanFile.of(input.district(), input.policy(), verdict).stream().map(this::text).toList();
   }
 
-  private Finding text(String name, SameText.Text text) {
+  private Finding text(PlanFile file) {
+    String name = file.name();
     try {
-      OptionalLong row = SameText.firstDifference(folder.resolve(name), text);
+      OptionalLong row = SameText.firstDifference(folder.resolve(name), file.text());
       return row.isEmpty()
           ? Finding.confirmed("Files: %s is, byte by byte, what the plan comes to.", name)
           : Finding.contradicted(

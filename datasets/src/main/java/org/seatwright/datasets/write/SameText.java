@@ -1,4 +1,4 @@
-package org.seatwright.solver.verify;
+package org.seatwright.datasets.write;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,13 +9,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** Holds what is written to it against the bytes of a file, and keeps neither. */
-final class SameText extends OutputStream {
-  /** Writes a file's text anew, and closes the stream. */
-  @FunctionalInterface
-  interface Text {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
+public final class SameText extends OutputStream {
   private final InputStream file;
   private boolean isSame = true;
   private long line = 1;
@@ -25,7 +19,7 @@ final class SameText extends OutputStream {
   }
 
   /** The first line of {@code file} that is not as in {@code text}; empty where all are. */
-  static OptionalLong firstDifference(Path file, Text text) throws IOException {
+  public static OptionalLong firstDifference(Path file, PlanFile.Text text) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         SameText comparison = new SameText(in)) {
       text.writeTo(comparison);

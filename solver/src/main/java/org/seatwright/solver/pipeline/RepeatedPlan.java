@@ -1,0 +1,43 @@
+package org.seatwright.solver.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.write.PlanFile;
+import org.seatwright.datasets.write.SameText;
+import org.seatwright.model.audit.Verdict;
+
+/** The files that a repeated run comes to, held against those of the first one. */
+final class RepeatedPlan {
+  private final Map<String, PlanFile> files = new LinkedHashMap<>();
+
+  RepeatedPlan(LoadResult.Loaded input, Verdict verdict) {
+    PlanFile.of(input.district(), input.policy(), verdict)
+        .forEach(file -> files.put(file.name(), file));
+  }
+
+  /** True where a plan of this district and policy has such a file. */
+  boolean writes(String name) {
+    return files.containsKey(name);
+  }
+
+  String sha256(String name) throws IOException {
+    return file(name).sha256();
+  }
+
+  /** The first row of {@code file} that is another one; empty where all are the same. */
+  OptionalLong firstDifference(String name, Path file) throws IOException {
+    return SameText.firstDifference(file, file(name).text());
+  }
+
+  private PlanFile file(String name) {
+    PlanFile file = files.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("A plan has no file %s.".formatted(name));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,225 @@
+package org.seatwright.solver.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.format.Sha256;
+import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.InputFile;
+import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.read.RunRecord;
+import org.seatwright.datasets.read.RunRecordReader;
+import org.seatwright.datasets.read.RunRecordResult;
+import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.solver.Course;
+import org.seatwright.solver.Journal;
+import org.seatwright.solver.OtherCourseException;
+import org.seatwright.solver.SolveRequest;
+import org.seatwright.solver.StopSignal;
+
+/**
+ * Repeats a run from its run.json: the same files, engines and seed, and wherever the clock or
+ * another thread had decided, the decision that was noted then. Compares the plan byte for byte.
+ */
+public final class ReplayRun {
+  private final Path folder;
+  private final Whereabouts whereabouts;
+  private final String version;
+  private final StopSignal stop;
+
+  /**
+   * @param folder the run folder
+   * @param version of the program
+   */
+  public ReplayRun(Path folder, String version, StopSignal stop) {
+    this.folder = folder;
+    this.whereabouts = new Whereabouts(folder);
+    this.version = version;
+    this.stop = stop;
+  }
+
+  /**
+   * Repeats the run.
+   *
+   * @param district where the district is now; empty where the record says
+   * @param policy the policy file that was used in place of the district's own; empty where the
+   *     record says
+   */
+  public ReplayOutcome run(Optional<Path> district, Optional<Path> policy, RunListener listener) {
+    return switch (RunRecordReader.read(folder.resolve(FileName.RUN))) {
+      case RunRecordResult.Refused(var notices) -> new ReplayOutcome.Refused(notices);
+      case RunRecordResult.Loaded loaded -> repeat(loaded.record(), district, policy, listener);
+    };
+  }
+
+  private ReplayOutcome repeat(
+      RunRecord record, Optional<Path> named, Optional<Path> namedPolicy, RunListener listener) {
+    Optional<RunRecords.Setup> setup = RunRecords.setup(record);
+    Optional<Map<String, List<Course.Run>>> decisions = Decisions.parse(record.decisions());
+    if (setup.isEmpty() || decisions.isEmpty()) {
+      return impossible("run.json is not as solve wrote it: engines, budget or decisions.");
+    }
+    Optional<Path> district = named.or(() -> whereabouts.findDistrict(record.district()));
+    if (district.isEmpty()) {
+      return impossible(
+          "The district is no longer at %s; --district says where it is."
+              .formatted(record.district()));
+    }
+    Optional<Path> policy = namedPolicy.or(() -> record.policy().flatMap(whereabouts::findPolicy));
+    if (record.policy().isPresent() && policy.isEmpty()) {
+      return impossible(
+          "The policy is no longer at %s; --policy says where it is."
+              .formatted(record.policy().get()));
+    }
+    List<String> others = otherInputs(record, district.get(), policy);
+    return others.isEmpty()
+        ? read(record, setup.get(), decisions.get(), district.get(), policy, listener)
+        : new ReplayOutcome.OtherInputs(district.get(), others);
+  }
+
+  private static ReplayOutcome impossible(String message) {
+    return new ReplayOutcome.Impossible(message);
+  }
+
+  /** Holds every file that the run read against what stands there now. */
+  private static List<String> otherInputs(RunRecord record, Path district, Optional<Path> policy) {
+    List<String> differences = new ArrayList<>();
+    for (InputFile input : record.inputs()) {
+      Path file = find(input.file(), district, policy);
+      if (!Files.isRegularFile(file)) {
+        differences.add("%s: the run read it, and it is not there.".formatted(input.file()));
+      } else if (!hash(file).equals(Optional.of(input.sha256()))) {
+        differences.add(
+            "%s: it is not the file that the run read; its SHA-256 differs."
+                .formatted(input.file()));
+      }
+    }
+    return differences;
+  }
+
+  private static Path find(String name, Path district, Optional<Path> policy) {
+    Optional<Path> named = policy.filter(file -> String.valueOf(file.getFileName()).equals(name));
+    return named.orElseGet(() -> Files.isDirectory(district) ? district.resolve(name) : district);
+  }
+
+  private static Optional<String> hash(Path file) {
+    try {
+      return Optional.of(Sha256.of(file));
+    } catch (IOException e) {
+      return Optional.empty(); // whatever cannot be read is not what the run read
+    }
+  }
+
+  private ReplayOutcome read(
+      RunRecord record,
+      RunRecords.Setup setup,
+      Map<String, List<Course.Run>> decisions,
+      Path district,
+      Optional<Path> policy,
+      RunListener listener) {
+    return switch (DistrictReader.read(district, policy)) {
+      case LoadResult.Refused(var notices) -> new ReplayOutcome.Refused(notices);
+      case LoadResult.Loaded input -> {
+        if (!input.inputs().equals(record.inputs())) {
+          yield new ReplayOutcome.OtherInputs(district, moreInputs(record, input.inputs()));
+        }
+        yield solve(record, setup, decisions, input, listener);
+      }
+    };
+  }
+
+  private static List<String> moreInputs(RunRecord record, List<InputFile> read) {
+    List<String> before = record.inputs().stream().map(InputFile::file).toList();
+    List<String> more =
+        read.stream()
+            .map(InputFile::file)
+            .filter(file -> !before.contains(file))
+            .map("%s: the run did not read it."::formatted)
+            .toList();
+    return more.isEmpty() ? List.of("The files were changed while they were read.") : more;
+  }
+
+  private ReplayOutcome solve(
+      RunRecord record,
+      RunRecords.Setup setup,
+      Map<String, List<Course.Run>> decisions,
+      LoadResult.Loaded input,
+      RunListener listener) {
+    SolveRequest request =
+        new SolveRequest(
+            setup.budget(),
+            record.seed(),
+            Optional.empty(),
+            listener.solving(input.district(), input.notices()),
+            stop,
+            Optional::empty,
+            Journal.repeating(decisions, stop).course(RunRecords.COURSE));
+    AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
+    List<String> remarks = remarks(record);
+    Solved solved;
+    try {
+      solved = setup.engines().solve(problem, request, setup.solver());
+    } catch (OtherCourseException e) {
+      return stop.isRequested()
+          ? new ReplayOutcome.Stopped()
+          : new ReplayOutcome.Differs(
+              List.of("The run took another course: " + e.getMessage()), remarks);
+    }
+    try {
+      return compare(record, new RepeatedPlan(input, solved.verdict()), remarks);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The plan's text could not be made.", e);
+    }
+  }
+
+  private ReplayOutcome compare(RunRecord record, RepeatedPlan plan, List<String> remarks)
+      throws IOException {
+    List<String> same = new ArrayList<>();
+    List<String> differences = new ArrayList<>();
+    for (InputFile output : record.outputs()) {
+      if (plan.writes(output.file())) {
+        if (plan.sha256(output.file()).equals(output.sha256())) {
+          same.add(output.file());
+        } else {
+          differences.add(difference(output, plan));
+        }
+      }
+    }
+    return differences.isEmpty()
+        ? new ReplayOutcome.Same(same, remarks)
+        : new ReplayOutcome.Differs(differences, remarks);
+  }
+
+  /** Whether the run's own file was changed since, or the plan is another one. */
+  private String difference(InputFile output, RepeatedPlan plan) throws IOException {
+    Path file = folder.resolve(output.file());
+    if (!hash(file).equals(Optional.of(output.sha256()))) {
+      return "%s: the run folder's own file is not the one that the run wrote."
+          .formatted(output.file());
+    }
+    OptionalLong row = plan.firstDifference(output.file(), file);
+    return "%s: row %d comes out differently.".formatted(output.file(), row.orElse(1));
+  }
+
+  private List<String> remarks(RunRecord record) {
+    Map<String, String> now = new LinkedHashMap<>(RunRecords.versions(version));
+    List<String> remarks = new ArrayList<>();
+    record
+        .versions()
+        .forEach((name, then) -> {
+          String here = now.getOrDefault(name, "unknown");
+          if (!here.equals(then)) {
+            remarks.add("%s: the run was made with %s, this is %s.".formatted(name, then, here));
+          }
+        });
+    return remarks;
+  }
+}
