@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.seatwright.datasets.format.FileName;
-import org.seatwright.datasets.format.Sha256;
 import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.district.District;
 import org.seatwright.model.neighbourhood.Categorization;
@@ -53,14 +50,5 @@ public record PlanFile(String name, Text text) {
     try (OutputStream out = Files.newOutputStream(file)) {
       text.writeTo(out);
     }
-  }
-
-  /** The SHA-256 of the file, without writing it anywhere. */
-  public String sha256() throws IOException {
-    MessageDigest digest = Sha256.begin();
-    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-      text.writeTo(out);
-    }
-    return Sha256.end(digest);
   }
 }

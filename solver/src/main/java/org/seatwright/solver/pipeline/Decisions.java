@@ -44,7 +44,7 @@ final class Decisions {
     for (Map.Entry<String, List<String>> course : texts.entrySet()) {
       List<Course.Run> runs = new ArrayList<>();
       for (String text : course.getValue()) {
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
           Optional<Course.Run> run = run(word);
           if (run.isEmpty()) {
             return Optional.empty();

@@ -79,7 +79,9 @@ public enum Engines {
       SolveRequest request,
       SolverName solverName) {
     int processors =
-        (int) request.course().decide(() -> Runtime.getRuntime().availableProcessors());
+        request.budget().isReproducible()
+            ? Runtime.getRuntime().availableProcessors()
+            : (int) request.course().decide(() -> Runtime.getRuntime().availableProcessors());
     int threads = Math.min(processors, parts.size());
     int searches = processors / threads;
     LOG.info(

@@ -24,10 +24,6 @@ final class RepeatedPlan {
     return files.containsKey(name);
   }
 
-  String sha256(String name) throws IOException {
-    return file(name).sha256();
-  }
-
   /** The first row of {@code file} that is another one; empty where all are the same. */
   OptionalLong firstDifference(String name, Path file) throws IOException {
     return SameText.firstDifference(file, file(name).text());

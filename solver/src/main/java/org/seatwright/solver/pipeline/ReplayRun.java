@@ -186,11 +186,8 @@ public final class ReplayRun {
     List<String> differences = new ArrayList<>();
     for (InputFile output : record.outputs()) {
       if (plan.writes(output.file())) {
-        if (plan.sha256(output.file()).equals(output.sha256())) {
-          same.add(output.file());
-        } else {
-          differences.add(difference(output, plan));
-        }
+        Optional<String> difference = difference(output, plan);
+        difference.ifPresentOrElse(differences::add, () -> same.add(output.file()));
       }
     }
     return differences.isEmpty()
@@ -198,15 +195,18 @@ public final class ReplayRun {
         : new ReplayOutcome.Differs(differences, remarks);
   }
 
-  /** Whether the run's own file was changed since, or the plan is another one. */
-  private String difference(InputFile output, RepeatedPlan plan) throws IOException {
+  /** How a file differs: the run's own was changed since, or the plan is another one. */
+  private Optional<String> difference(InputFile output, RepeatedPlan plan) throws IOException {
     Path file = folder.resolve(output.file());
     if (!hash(file).equals(Optional.of(output.sha256()))) {
-      return "%s: the run folder's own file is not the one that the run wrote."
-          .formatted(output.file());
+      return Optional.of(
+          "%s: the file in the run folder is not the one that the run wrote."
+              .formatted(output.file()));
     }
     OptionalLong row = plan.firstDifference(output.file(), file);
-    return "%s: row %d comes out differently.".formatted(output.file(), row.orElse(1));
+    return row.isPresent()
+        ? Optional.of("%s: row %d comes out differently.".formatted(output.file(), row.getAsLong()))
+        : Optional.empty();
   }
 
   private List<String> remarks(RunRecord record) {

@@ -18,6 +18,7 @@ import org.seatwright.datasets.write.CertificateWriter;
 import org.seatwright.datasets.write.OutputRefusedException;
 import org.seatwright.datasets.write.PlanFile;
 import org.seatwright.datasets.write.RunFolder;
+import org.seatwright.datasets.write.RunRecordWriter;
 import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.ProblemHash;
 import org.seatwright.model.problem.AssignmentProblem;
@@ -31,7 +32,6 @@ import org.seatwright.solver.report.ReportView;
 import org.seatwright.solver.report.ReportView.EngineView;
 import org.seatwright.solver.report.ReportView.FileView;
 import org.seatwright.solver.report.ResultJson;
-import org.seatwright.solver.report.RunJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,10 +154,9 @@ public final class SolveRun {
           certificate, ProblemParts.of(problem), out.file(FileName.CERTIFICATE));
     }
     List<InputFile> plan = hashes(names, out);
-    Files.writeString(
-        out.file(FileName.RUN),
-        RunJson.of(
-            RunRecords.of(settings, started(report), input.inputs(), plan, journal.decisions())));
+    RunRecordWriter.write(
+        RunRecords.of(settings, started(report), input.inputs(), plan, journal.decisions()),
+        out.file(FileName.RUN));
     names.add(FileName.RUN);
     List<FileView> written =
         hashes(names, out).stream().map(file -> new FileView(file.file(), file.sha256())).toList();

@@ -1,6 +1,7 @@
 package org.seatwright.solver.report;
 
 import java.util.List;
+import org.seatwright.datasets.format.JsonText;
 import org.seatwright.model.district.District;
 import org.seatwright.model.readiness.Census;
 import org.seatwright.model.readiness.Finding;

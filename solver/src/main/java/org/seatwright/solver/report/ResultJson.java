@@ -3,6 +3,7 @@ package org.seatwright.solver.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.seatwright.datasets.format.JsonText;
 import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.model.audit.BalanceFigure;
 import org.seatwright.model.audit.Score;

@@ -19,7 +19,7 @@ import org.seatwright.solver.cli.CommandLineFixture.Ended;
 /** Solves and audits from files to files, each in a process of its own. */
 class SolveProcessTest {
   private static final List<String> RUN_FILES =
-      List.of("assignments.csv", "certificate.json", "result.json", "schools.csv");
+      List.of("assignments.csv", "certificate.json", "result.json", "run.json", "schools.csv");
 
   /** Another collector, compiler, country and time zone. */
   private static final List<String> ELSEWHERE =
@@ -71,6 +71,7 @@ class SolveProcessTest {
             Wrote %1$s/schools.csv
             Wrote %1$s/result.json
             Wrote %1$s/certificate.json
+            Wrote %1$s/run.json
             """
                 .formatted(here));
     assertThat(here).satisfies(SolveProcessTest::isComplete);

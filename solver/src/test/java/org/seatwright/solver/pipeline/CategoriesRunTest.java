@@ -71,7 +71,8 @@ class CategoriesRunTest {
             "result.json",
             "categories.csv",
             "blocks.csv",
-            "certificate.json");
+            "certificate.json",
+            "run.json");
     assertThat(run.resolve("categories.csv"))
         .content()
         .isEqualTo(

@@ -84,7 +84,10 @@ class SolveRunTest {
     SolveOutcome.Written written = (SolveOutcome.Written) outcome;
     assertThat(written.files())
         .containsExactly(
-            out.resolve("assignments.csv"), out.resolve("schools.csv"), out.resolve("result.json"))
+            out.resolve("assignments.csv"),
+            out.resolve("schools.csv"),
+            out.resolve("result.json"),
+            out.resolve("run.json"))
         .allSatisfy(file -> assertThat(file).isRegularFile());
     assertThat(written.report().inputs())
         .extracting(FileView::file)
@@ -105,7 +108,8 @@ class SolveRunTest {
         });
 
     assertThat(((SolveOutcome.Written) outcome).files())
-        .endsWith(out.resolve("result.json"), out.resolve("certificate.json"));
+        .endsWith(
+            out.resolve("result.json"), out.resolve("certificate.json"), out.resolve("run.json"));
     assertThat(out.resolve("certificate.json"))
         .content()
         .contains("\"bound\": 3,", "\"N-K\": 30", Sha256.of(out.resolve("assignments.csv")));

@@ -1,7 +1,11 @@
-package org.seatwright.solver.report;
+package org.seatwright.datasets.write;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.seatwright.datasets.format.JsonText;
 import org.seatwright.datasets.format.RecordKey;
 import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.datasets.read.InputFile;
@@ -9,14 +13,18 @@ import org.seatwright.datasets.read.RunRecord;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The text of run.json: how a run came about. */
-public final class RunJson {
+/** Writes run.json: how a run came about. */
+public final class RunRecordWriter {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
 
-  private RunJson() {}
+  private RunRecordWriter() {}
 
-  /** The record as JSON, ended by a line feed. */
-  public static String of(RunRecord record) {
+  /** Writes the record, in place of a file that is there. */
+  public static void write(RunRecord record, Path file) throws IOException {
+    Files.writeString(file, text(record));
+  }
+
+  private static String text(RunRecord record) {
     ObjectNode root = JsonText.object();
     root.put(RecordKey.DISTRICT, record.district());
     record.policy().ifPresent(policy -> root.put(RecordKey.POLICY, policy));

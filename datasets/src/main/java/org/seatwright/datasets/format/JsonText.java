@@ -1,4 +1,4 @@
-package org.seatwright.solver.report;
+package org.seatwright.datasets.format;
 
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as text that is the same bytes on every machine: indented by two spaces, line feeds. */
-final class JsonText {
+public final class JsonText {
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private static final JsonMapper MAPPER =
@@ -18,12 +18,12 @@ final class JsonText {
   private JsonText() {}
 
   /** An object to be filled. */
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
   /** The text of {@code root}, ended by a line feed. */
-  static String of(JsonNode root) {
+  public static String of(JsonNode root) {
     return MAPPER.writer().with(printer()).writeValueAsString(root) + "\n";
   }
 
