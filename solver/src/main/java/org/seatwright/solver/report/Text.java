@@ -32,7 +32,7 @@ public final class Text {
   }
 
   /** 1st, 2nd, 3rd, 4th, …, 11th, …, 21st. */
-  static String ordinal(int number) {
+  public static String ordinal(int number) {
     boolean teen = number % 100 / 10 == 1;
     String ending =
         switch (teen ? 0 : number % 10) {
