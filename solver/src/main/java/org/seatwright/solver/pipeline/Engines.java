@@ -20,7 +20,9 @@ import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.Solver;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.linear.LinearSolver;
 import org.seatwright.solver.linear.WrittenProgram;
+import org.seatwright.solver.mip.Glop;
 import org.seatwright.solver.mip.ProgramSolver;
 import org.seatwright.solver.timefold.TimefoldSolver;
 import org.slf4j.Logger;
@@ -128,6 +130,11 @@ public enum Engines {
       case TEXTBOOK -> Optional.of(ProgramSolver.writeTextbook(problem, goal));
       case BOTH, TIMEFOLD -> Optional.empty();
     };
+  }
+
+  /** What solves linear programs that no search is about. */
+  public static LinearSolver linearSolver() {
+    return new Glop();
   }
 
   private List<SolveResult> results(
