@@ -30,8 +30,7 @@ public final class ReadinessPage {
     html.raw("<head>");
     html.raw("<meta charset=\"utf-8\">");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    html.raw(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+    html.raw(PageStyle.NOTHING_FROM_ELSEWHERE);
     html.element("title", title);
     html.raw("<style>\n" + PageStyle.CSS + "</style>");
     html.raw("</head>");
@@ -105,7 +104,7 @@ public final class ReadinessPage {
     html.raw(SeatBars.of(subject.readiness().census().grades()));
     new CensusTables(subject.readiness().census()).tables().forEach(table -> html.table(table, ""));
     html.element("h2", "The policy in sentences");
-    html.element("pre", PolicySentences.of(subject.district(), subject.policy()));
+    html.lines("pre", PolicySentences.of(subject.district(), subject.policy()));
   }
 
   private void add(FindingView finding) {

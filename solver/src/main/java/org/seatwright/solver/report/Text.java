@@ -55,6 +55,13 @@ public final class Text {
     return all > shown ? "%s and %s more".formatted(first, number(all - shown)) : first;
   }
 
+  /** At most {@code most} characters of a name, the last of them an ellipsis where it is longer. */
+  static String shortened(String name, int most) {
+    return name.codePointCount(0, name.length()) <= most
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "…";
+  }
+
   /** A share of 0.4567 as 45.7%. */
   public static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f%%", 100 * share);

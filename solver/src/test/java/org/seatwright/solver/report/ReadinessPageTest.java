@@ -60,7 +60,9 @@ class ReadinessPageTest {
   @Test
   void thePageNeedsNothingButItself() {
     assertThat(ReadinessPage.of(district.view(false)))
-        .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
+        .contains(
+            "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action"
+                + " 'none'\"")
         .contains("prefers-color-scheme: dark")
         .doesNotContain("http://", "https://", "src=", "href=", "url(", "@import");
   }
