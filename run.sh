@@ -9,6 +9,7 @@
 #
 # JAVA_HOME             a JDK 25 or newer to use; otherwise one is looked for in the usual places
 # SEATWRIGHT_JAVA_OPTS  further JVM options, separated by spaces, such as "-Xmx8g"
+# SEATWRIGHT_CHROMIUM   the browser in which tests open the pages; otherwise Chromium or Chrome is looked for
 set -eu
 
 # The file a symbolic link leads to, through any number of links.
@@ -243,6 +244,24 @@ build_and_test() (
   build verify "$@"
 ) 9>"$target/build.lock"
 
+# --- The browser of the tests ----------------------------------------------------------------------------------------
+
+# Installs the Chromium in which tests open the pages, where there is no browser yet and this may be done without asking:
+# as root, with Debian's packages. Where it cannot be done the tests that need a browser skip themselves and say so.
+ensure_browser() {
+  local name log=$target/browser.log
+  for name in "${SEATWRIGHT_CHROMIUM:-chromium}" chromium-browser google-chrome google-chrome-stable; do
+    if command -v "$name" >/dev/null 2>&1; then return; fi
+  done
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then return; fi
+  echo 'Installing Chromium for the tests …' >&2
+  if DEBIAN_FRONTEND=noninteractive timeout 600 sh -c \
+    'apt-get -qq update && apt-get -qq -y --no-install-recommends install chromium' >"$log" 2>&1 </dev/null; then
+    return
+  fi
+  echo "Chromium could not be installed, see $log; pages are not opened in a browser." >&2
+}
+
 # --- The program -----------------------------------------------------------------------------------------------------
 
 find_jdk
@@ -251,6 +270,7 @@ set_java
 if [ "${1:-}" = test ]; then
   shift
   mkdir -p "$target"
+  ensure_browser
   build_and_test "$@"
   exit
 fi
