@@ -255,10 +255,12 @@ ensure_browser() {
   done
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then return; fi
   echo 'Installing Chromium for the tests …' >&2
-  if DEBIAN_FRONTEND=noninteractive timeout 600 sh -c \
-    'apt-get -qq update && apt-get -qq -y --no-install-recommends install chromium' >"$log" 2>&1 </dev/null; then
-    return
-  fi
+  for _ in 1 2 3; do # a mirror may be away for a moment
+    if DEBIAN_FRONTEND=noninteractive timeout 300 sh -c \
+      'apt-get -qq update && apt-get -qq -y --no-install-recommends install chromium' >"$log" 2>&1 </dev/null; then
+      return
+    fi
+  done
   echo "Chromium could not be installed, see $log; pages are not opened in a browser." >&2
 }
 
