@@ -19,7 +19,7 @@ public final class SameText extends OutputStream {
   }
 
   /** The first line of {@code file} that is not as in {@code text}; empty where all are. */
-  public static OptionalLong firstDifference(Path file, PlanFile.Text text) throws IOException {
+  public static OptionalLong firstDifference(Path file, PlanOutput.Text text) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         SameText comparison = new SameText(in)) {
       text.writeTo(comparison);

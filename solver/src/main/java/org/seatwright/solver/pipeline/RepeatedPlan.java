@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.seatwright.datasets.read.LoadResult;
-import org.seatwright.datasets.write.PlanFile;
+import org.seatwright.datasets.write.PlanOutput;
 import org.seatwright.datasets.write.SameText;
 import org.seatwright.model.audit.Verdict;
 
 /** The files that a repeated run comes to, held against those of the first one. */
 final class RepeatedPlan {
-  private final Map<String, PlanFile> files = new LinkedHashMap<>();
+  private final Map<String, PlanOutput> files = new LinkedHashMap<>();
 
   RepeatedPlan(LoadResult.Loaded input, Verdict verdict) {
-    PlanFile.of(input.district(), input.policy(), verdict)
+    PlanOutput.of(input.district(), input.policy(), verdict)
         .forEach(file -> files.put(file.name(), file));
   }
 
@@ -29,8 +29,8 @@ final class RepeatedPlan {
     return SameText.firstDifference(file, file(name).text());
   }
 
-  private PlanFile file(String name) {
-    PlanFile file = files.get(name);
+  private PlanOutput file(String name) {
+    PlanOutput file = files.get(name);
     if (file == null) {
       throw new IllegalArgumentException("A plan has no file %s.".formatted(name));
     }

@@ -2,7 +2,6 @@ package org.seatwright.solver.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.seatwright.datasets.format.FileName;
-import org.seatwright.datasets.format.Sha256;
-import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
 import org.seatwright.datasets.read.RunRecord;
@@ -31,7 +29,6 @@ import org.seatwright.solver.StopSignal;
  */
 public final class ReplayRun {
   private final Path folder;
-  private final Whereabouts whereabouts;
   private final String version;
   private final StopSignal stop;
 
@@ -41,7 +38,6 @@ public final class ReplayRun {
    */
   public ReplayRun(Path folder, String version, StopSignal stop) {
     this.folder = folder;
-    this.whereabouts = new Whereabouts(folder);
     this.version = version;
     this.stop = stop;
   }
@@ -67,84 +63,18 @@ public final class ReplayRun {
     if (setup.isEmpty() || decisions.isEmpty()) {
       return impossible("run.json is not as solve wrote it: engines, budget or decisions.");
     }
-    Optional<Path> district = named.or(() -> whereabouts.findDistrict(record.district()));
-    if (district.isEmpty()) {
-      return impossible(
-          "The district is no longer at %s; --district says where it is."
-              .formatted(record.district()));
-    }
-    Optional<Path> policy = namedPolicy.or(() -> record.policy().flatMap(whereabouts::findPolicy));
-    if (record.policy().isPresent() && policy.isEmpty()) {
-      return impossible(
-          "The policy is no longer at %s; --policy says where it is."
-              .formatted(record.policy().get()));
-    }
-    List<String> others = otherInputs(record, district.get(), policy);
-    return others.isEmpty()
-        ? read(record, setup.get(), decisions.get(), district.get(), policy, listener)
-        : new ReplayOutcome.OtherInputs(district.get(), others);
+    return switch (RunInput.read(folder, record, named, namedPolicy)) {
+      case RunInput.Gone(String message) -> impossible(message);
+      case RunInput.Other(Path district, List<String> differences) ->
+          new ReplayOutcome.OtherInputs(district, differences);
+      case RunInput.Refused(Notices notices) -> new ReplayOutcome.Refused(notices);
+      case RunInput.Same same ->
+          solve(record, setup.get(), decisions.get(), same.input(), listener);
+    };
   }
 
   private static ReplayOutcome impossible(String message) {
     return new ReplayOutcome.Impossible(message);
-  }
-
-  /** Holds every file that the run read against what stands there now. */
-  private static List<String> otherInputs(RunRecord record, Path district, Optional<Path> policy) {
-    List<String> differences = new ArrayList<>();
-    for (InputFile input : record.inputs()) {
-      Path file = find(input.file(), district, policy);
-      if (!Files.isRegularFile(file)) {
-        differences.add("%s: the run read it, and it is not there.".formatted(input.file()));
-      } else if (!hash(file).equals(Optional.of(input.sha256()))) {
-        differences.add(
-            "%s: it is not the file that the run read; its SHA-256 differs."
-                .formatted(input.file()));
-      }
-    }
-    return differences;
-  }
-
-  private static Path find(String name, Path district, Optional<Path> policy) {
-    Optional<Path> named = policy.filter(file -> String.valueOf(file.getFileName()).equals(name));
-    return named.orElseGet(() -> Files.isDirectory(district) ? district.resolve(name) : district);
-  }
-
-  private static Optional<String> hash(Path file) {
-    try {
-      return Optional.of(Sha256.of(file));
-    } catch (IOException e) {
-      return Optional.empty(); // whatever cannot be read is not what the run read
-    }
-  }
-
-  private ReplayOutcome read(
-      RunRecord record,
-      RunRecords.Setup setup,
-      Map<String, List<Course.Run>> decisions,
-      Path district,
-      Optional<Path> policy,
-      RunListener listener) {
-    return switch (DistrictReader.read(district, policy)) {
-      case LoadResult.Refused(var notices) -> new ReplayOutcome.Refused(notices);
-      case LoadResult.Loaded input -> {
-        if (!input.inputs().equals(record.inputs())) {
-          yield new ReplayOutcome.OtherInputs(district, moreInputs(record, input.inputs()));
-        }
-        yield solve(record, setup, decisions, input, listener);
-      }
-    };
-  }
-
-  private static List<String> moreInputs(RunRecord record, List<InputFile> read) {
-    List<String> before = record.inputs().stream().map(InputFile::file).toList();
-    List<String> more =
-        read.stream()
-            .map(InputFile::file)
-            .filter(file -> !before.contains(file))
-            .map("%s: the run did not read it."::formatted)
-            .toList();
-    return more.isEmpty() ? List.of("The files were changed while they were read.") : more;
   }
 
   private ReplayOutcome solve(
@@ -198,7 +128,7 @@ public final class ReplayRun {
   /** How a file differs: the run's own was changed since, or the plan is another one. */
   private Optional<String> difference(InputFile output, RepeatedPlan plan) throws IOException {
     Path file = folder.resolve(output.file());
-    if (!hash(file).equals(Optional.of(output.sha256()))) {
+    if (!RunInput.isSame(file, output)) {
       return Optional.of(
           "%s: the file in the run folder is not the one that the run wrote."
               .formatted(output.file()));

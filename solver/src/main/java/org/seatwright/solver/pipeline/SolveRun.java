@@ -16,7 +16,7 @@ import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
 import org.seatwright.datasets.write.CertificateWriter;
 import org.seatwright.datasets.write.OutputRefusedException;
-import org.seatwright.datasets.write.PlanFile;
+import org.seatwright.datasets.write.PlanOutput;
 import org.seatwright.datasets.write.RunFolder;
 import org.seatwright.datasets.write.RunRecordWriter;
 import org.seatwright.model.certificate.Certificate;
@@ -139,7 +139,7 @@ public final class SolveRun {
       RunFolder out)
       throws IOException {
     List<String> names = new ArrayList<>();
-    for (PlanFile file : PlanFile.of(input.district(), input.policy(), solved.verdict())) {
+    for (PlanOutput file : PlanOutput.of(input.district(), input.policy(), solved.verdict())) {
       file.writeTo(out.file(file.name()));
       names.add(file.name());
     }

@@ -11,7 +11,7 @@ import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
-import org.seatwright.datasets.write.PlanFile;
+import org.seatwright.datasets.write.PlanOutput;
 import org.seatwright.datasets.write.SameText;
 import org.seatwright.model.audit.Verdict;
 
@@ -80,10 +80,12 @@ final class OutputCheck {
 
   /** Holds plan, figures of the schools and tiers of blocks against what solve writes. */
   List<Finding> text(LoadResult.Loaded input, Verdict verdict) {
-    return PlanFile.of(input.district(), input.policy(), verdict).stream().map(this::text).toList();
+    return PlanOutput.of(input.district(), input.policy(), verdict).stream()
+        .map(this::text)
+        .toList();
   }
 
-  private Finding text(PlanFile file) {
+  private Finding text(PlanOutput file) {
     String name = file.name();
     try {
       OptionalLong row = SameText.firstDifference(folder.resolve(name), file.text());

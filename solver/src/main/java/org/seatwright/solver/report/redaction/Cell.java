@@ -9,8 +9,7 @@ import org.seatwright.solver.report.count.Relation;
  * @param row a dimension; blank for the total
  * @param column the second dimension of a cross; blank for a margin
  */
-record Cell(
-    String population, String row, String rowValue, String column, String columnValue) {
+record Cell(String population, String row, String rowValue, String column, String columnValue) {
   /** All students of a tabulation. */
   static Cell total(String population) {
     return margin(population, "", "");

@@ -105,9 +105,7 @@ final class Cells {
       counts = Arrays.copyOf(counts, 2 * at);
     }
     counts[at] =
-        count
-            .find()
-            .orElseThrow(() -> new IllegalArgumentException("A count is hidden already."));
+        count.find().orElseThrow(() -> new IllegalArgumentException("A count is hidden already."));
     kinds.add(kind);
     tables.add(spans.size() - 1);
     spans.set(spans.size() - 1, new Table(spans.getLast().from(), at + 1));

@@ -47,7 +47,8 @@ final class Shifts {
     double[] cost = new double[cells.size()];
     Program program = new Program(scope, cost);
     Map<Wish, Integer> missing = program.wish(List.of(wish));
-    return program.solve()
+    return program
+        .solve()
         .map(values -> granted(wish, values[missing.getOrDefault(wish, 0)]))
         .orElse(0L);
   }
@@ -76,11 +77,10 @@ final class Shifts {
       this.scope = scope;
       up = new int[cells.size()];
       scope.stream()
-          .forEach(
-              cell -> {
-                up[cell] = linear.continuous(Double.POSITIVE_INFINITY, cost[cell]);
-                linear.continuous(cells.count(cell), cost[cell]);
-              });
+          .forEach(cell -> {
+            up[cell] = linear.continuous(Double.POSITIVE_INFINITY, cost[cell]);
+            linear.continuous(cells.count(cell), cost[cell]);
+          });
       scope.stream()
           .flatMap(cell -> cells.rowsOf(cell).stream().mapToInt(Integer::intValue))
           .distinct()

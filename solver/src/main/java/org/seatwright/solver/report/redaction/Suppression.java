@@ -15,12 +15,12 @@ import org.seatwright.solver.report.redaction.Shifts.Wish;
  * <p>A linear program looks for the table that is cheapest in counts still to be hidden; those in
  * which it differs are hidden (Kelly, Golden and Assad, Networks 22, 1992; Fischetti and Salazar,
  * Management Science 47, 2001; the idea that a hidden cell is safe where sums leave it room is of
- * Cox, JASA 75, 1980). What is hidden once never has to be shown again, so that tables found earlier
- * stay proof and one pass is enough. A count that is hidden for others' sake differs in a table, so
- * that it cannot be computed either.
+ * Cox, JASA 75, 1980). What is hidden once never has to be shown again, so that tables found
+ * earlier stay proof and one pass is enough. A count that is hidden for others' sake differs in a
+ * table, so that it cannot be computed either.
  *
- * <p>Cost: at most two programs per small count, over the table it stands in or, where that does not
- * suffice, over all counts tied to it; most are spared by tables found for others.
+ * <p>Cost: at most two programs per small count, over the table it stands in or, where that does
+ * not suffice, over all counts tied to it; most are spared by tables found for others.
  */
 final class Suppression {
   /** Cost of shifting a count that is hidden in any case: fewer shifts are better, no more. */

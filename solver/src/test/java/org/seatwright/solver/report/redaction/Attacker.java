@@ -29,9 +29,7 @@ final class Attacker {
   private record Clue(Map<Integer, Long> factors, long least, long most) {
     /** How many variables it takes to make equations of it. */
     long slacks() {
-      return least == most
-          ? 0
-          : (most < Long.MAX_VALUE ? 1 : 0) + (least > Long.MIN_VALUE ? 1 : 0);
+      return least == most ? 0 : (most < Long.MAX_VALUE ? 1 : 0) + (least > Long.MIN_VALUE ? 1 : 0);
     }
   }
 
@@ -189,7 +187,8 @@ final class Attacker {
   private Optional<ExactProgram> program(List<Clue> branches) {
     List<Clue> all = new ArrayList<>(clues);
     all.addAll(branches);
-    return ExactProgram.of(rows(all), hidden.size() + (int) all.stream().mapToLong(Clue::slacks).sum());
+    return ExactProgram.of(
+        rows(all), hidden.size() + (int) all.stream().mapToLong(Clue::slacks).sum());
   }
 
   /** Inequalities become equations by variables for what is left to their ends. */

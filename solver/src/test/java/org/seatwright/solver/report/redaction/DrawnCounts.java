@@ -33,7 +33,10 @@ record DrawnCounts(List<Tabulation> tabulations, List<Relation> relations, List<
     for (int i = 0; i < students; i++) {
       int school = (int) (schools * random.nextDouble() * random.nextDouble());
       int zone = random.nextInt(3) > 0 ? school % zones : random.nextInt(zones);
-      int ses = random.nextInt(3) > 0 ? Math.min(school % (groups + 1), groups - 1) : random.nextInt(groups);
+      int ses =
+          random.nextInt(3) > 0
+              ? Math.min(school % (groups + 1), groups - 1)
+              : random.nextInt(groups);
       int result = random.nextInt(10);
       children.add(
           new Child(
@@ -124,7 +127,8 @@ record DrawnCounts(List<Tabulation> tabulations, List<Relation> relations, List<
               .toList());
     }
 
-    Cross cross(Dimension rows, ToIntFunction<Child> row, Dimension columns, ToIntFunction<Child> column) {
+    Cross cross(
+        Dimension rows, ToIntFunction<Child> row, Dimension columns, ToIntFunction<Child> column) {
       return new Cross(
           rows,
           columns,
@@ -132,7 +136,8 @@ record DrawnCounts(List<Tabulation> tabulations, List<Relation> relations, List<
               .mapToObj(r ->
                   IntStream.range(0, columns.values().size())
                       .mapToObj(c ->
-                          count(it -> row.applyAsInt(it) == r && column.applyAsInt(it) == c ? 1 : 0))
+                          count(
+                              it -> row.applyAsInt(it) == r && column.applyAsInt(it) == c ? 1 : 0))
                       .toList())
               .toList());
     }

@@ -47,20 +47,23 @@ class RedactionAttackTest {
       int least = least(seed);
       Redaction redaction =
           Redaction.of(
-              drawn.tabulations(), drawn.relations(), drawn.limits(), least, Engines.linearSolver());
+              drawn.tabulations(),
+              drawn.relations(),
+              drawn.limits(),
+              least,
+              Engines.linearSolver());
 
       Map<Term, Range> ranges = attack(drawn, redaction.tabulations());
 
       Map<Term, Long> counts = Terms.known(drawn.tabulations());
       List<String> found = new ArrayList<>();
-      ranges.forEach(
-          (term, range) -> {
-            long count = counts.get(term);
-            boolean isOpen = range.low() == 0 && range.high() >= least - 1;
-            if (range.low() == range.high() || count < least && !isOpen) {
-              found.add("%s is %d, %s".formatted(term, count, range));
-            }
-          });
+      ranges.forEach((term, range) -> {
+        long count = counts.get(term);
+        boolean isOpen = range.low() == 0 && range.high() >= least - 1;
+        if (range.low() == range.high() || count < least && !isOpen) {
+          found.add("%s is %d, %s".formatted(term, count, range));
+        }
+      });
       assertThat(found).as("seed %d, least %d", seed, least).isEmpty();
       assertThat(ranges).hasSize(redaction.small() + redaction.others());
       hidden += ranges.size();
@@ -77,7 +80,8 @@ class RedactionAttackTest {
       Map<Term, Range> ranges = attack(drawn, hideSmallOnly(drawn.tabulations(), least(seed)));
 
       Map<Term, Long> counts = Terms.known(drawn.tabulations());
-      ranges.forEach((term, range) -> assertThat(counts.get(term)).isBetween(range.low(), range.high()));
+      ranges.forEach(
+          (term, range) -> assertThat(counts.get(term)).isBetween(range.low(), range.high()));
       found += ranges.values().stream().anyMatch(it -> it.low() == it.high()) ? 1 : 0;
     }
     assertThat(found).isGreaterThan(DRAWN * 3 / 4);

@@ -47,7 +47,8 @@ final class Terms {
   }
 
   static Term margin(Tabulation of, Margin margin, int v) {
-    return new Term(1, of.population(), margin.dimension().name(), margin.dimension().values().get(v));
+    return new Term(
+        1, of.population(), margin.dimension().name(), margin.dimension().values().get(v));
   }
 
   static Term cell(Tabulation of, Cross cross, int r, int c) {

@@ -15,7 +15,7 @@ import org.seatwright.model.policy.Policy;
 /**
  * One of the files that a plan comes to, whatever found it: its name, and how to write its text.
  */
-public record PlanFile(String name, Text text) {
+public record PlanOutput(String name, Text text) {
   /** Writes a file's text, and closes the stream. */
   @FunctionalInterface
   public interface Text {
@@ -23,23 +23,23 @@ public record PlanFile(String name, Text text) {
   }
 
   /** All files of a judged plan: seats, schools, and categories where the policy has some. */
-  public static List<PlanFile> of(District district, Policy policy, Verdict verdict) {
-    List<PlanFile> files = new ArrayList<>();
+  public static List<PlanOutput> of(District district, Policy policy, Verdict verdict) {
+    List<PlanOutput> files = new ArrayList<>();
     files.add(
-        new PlanFile(
+        new PlanOutput(
             FileName.ASSIGNMENTS,
             out -> PlanWriter.writeAssignments(district, verdict.plan(), out)));
     files.add(
-        new PlanFile(
+        new PlanOutput(
             FileName.SCHOOL_FIGURES,
             out -> PlanWriter.writeSchools(district, policy, verdict, out)));
     if (!policy.categories().isEmpty()) {
       List<Categorization> categories =
           policy.categories().stream().map(it -> Categorization.of(it, district)).toList();
       files.add(
-          new PlanFile(FileName.CATEGORIES, out -> CategoryWriter.writeTiers(categories, out)));
+          new PlanOutput(FileName.CATEGORIES, out -> CategoryWriter.writeTiers(categories, out)));
       files.add(
-          new PlanFile(
+          new PlanOutput(
               FileName.BLOCK_TIERS, out -> CategoryWriter.writeBlocks(district, categories, out)));
     }
     return files;
