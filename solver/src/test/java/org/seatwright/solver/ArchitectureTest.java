@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String BOUND = ROOT + ".bound..";
   private static final String PIPELINE = ROOT + ".pipeline..";
   private static final String REPORT = ROOT + ".report..";
+  private static final String REDACTION = ROOT + ".report.redaction..";
   private static final String VERIFY = ROOT + ".verify..";
   private static final String EXCHANGE = ROOT + ".exchange..";
   private static final String BENCH = ROOT + ".bench..";
@@ -177,10 +178,21 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAPackage(REPORT)
+          .and()
+          .resideOutsideOfPackage(REDACTION)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               REPORT, ROOT, MODEL, FORMAT, "java..", "org.jspecify..", "tools.jackson..");
+
+  /** What may be published is found by linear programs, whoever solves them. */
+  static final ArchRule REDACTION_KNOWS_COUNTS_AND_LINEAR_PROGRAMS =
+      classes()
+          .that()
+          .resideInAPackage(REDACTION)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(REPORT, LINEAR, ROOT, MODEL, FORMAT, "java..", "org.jspecify..");
 
   /** What checks a proof shares no code with what finds it. */
   static final ArchRule VERIFYING_KNOWS_MODEL_AND_DATASETS =
@@ -315,6 +327,11 @@ class ArchitectureTest {
   @Test
   void reportKnowsModelAndRoot() {
     REPORT_KNOWS_MODEL_ROOT_AND_FORMAT.check(HOUSE);
+  }
+
+  @Test
+  void redactionKnowsCountsAndLinearPrograms() {
+    REDACTION_KNOWS_COUNTS_AND_LINEAR_PROGRAMS.check(HOUSE);
   }
 
   @Test

@@ -44,7 +44,10 @@ public record Figures(
         count.overall(), breakdowns, segregation, Claims.fairness(district, policy, verdict));
   }
 
-  private static Set<String> attributes(Policy policy) {
+  /**
+   * The attributes that figures are broken down by, beside the grade: those a rule names, and zone.
+   */
+  public static Set<String> attributes(Policy policy) {
     Set<String> attributes = new LinkedHashSet<>();
     policy.balance().forEach(rule -> attributes.addAll(rule.form().attributes()));
     attributes.add("zone");
