@@ -171,6 +171,39 @@ public final class District {
         derived);
   }
 
+  /**
+   * This district with other seats on offer.
+   *
+   * @param schools those of this district, others after them
+   * @param programs those of this district with any seats, others after them
+   * @throws IllegalArgumentException where one of this district's is not in its place
+   */
+  public District withOffer(List<School> schools, List<Program> programs) {
+    boolean areKept =
+        schools.size() >= this.schools.size()
+            && programs.size() >= this.programs.size()
+            && this.schools.equals(schools.subList(0, this.schools.size()))
+            && this.programs.stream()
+                .map(Program::id)
+                .toList()
+                .equals(programs.stream().limit(this.programs.size()).map(Program::id).toList());
+    if (!areKept) {
+      throw new IllegalArgumentException("An offer keeps the district's schools and programs.");
+    }
+    return new District(
+        name,
+        year,
+        schools,
+        programs,
+        students,
+        choices,
+        enrolled,
+        travel,
+        records,
+        neighbourhoods,
+        derived);
+  }
+
   /** This district with attributes that students and enrolled children carry after their own. */
   public District withDerived(List<DerivedAttribute> attributes) {
     return new District(

@@ -32,6 +32,7 @@ final class Commands {
     commands.addSubcommand(new VerifyCommand(session));
     commands.addSubcommand(new ReplayCommand(session));
     commands.addSubcommand(new CompareCommand(session));
+    commands.addSubcommand(new WhatIfCommand(session));
     commands.addSubcommand(new CheckCommand(session));
     commands.addSubcommand(new ImportCommand(session));
     commands.addSubcommand(new ExportCommand(session));

@@ -9,9 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.seatwright.model.audit.ChoiceFigures;
 import org.seatwright.model.audit.Distances;
-import org.seatwright.model.audit.GroupSegregation;
 import org.seatwright.model.audit.PlanChange;
-import org.seatwright.model.audit.Segregation;
 import org.seatwright.model.policy.Group;
 import org.seatwright.solver.report.ComparisonView.RunView;
 
@@ -92,16 +90,8 @@ public final class ComparisonText {
   }
 
   private static String dissimilarity(RunView run, Group group) {
-    return run.plan().figures().segregation().stream()
-        .filter(it -> it.group().equals(group))
-        .map(GroupSegregation::after)
-        .map(after ->
-            switch (after.indices()) {
-              case Segregation.Measured it -> Text.decimal(it.dissimilarity(), 3);
-              case Segregation.Undefined _ -> Text.NONE;
-            })
-        .findFirst()
-        .orElse(Text.NONE);
+    OptionalDouble index = ComparisonView.dissimilarity(run, group);
+    return index.isEmpty() ? Text.NONE : Text.decimal(index.getAsDouble(), 3);
   }
 
   private List<String> changes(int k) {

@@ -1,0 +1,243 @@
+package org.seatwright.solver.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.seatwright.datasets.write.OutputFile;
+import org.seatwright.datasets.write.OutputRefusedException;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.pipeline.Change;
+import org.seatwright.solver.pipeline.FinishedRun;
+import org.seatwright.solver.pipeline.WhatIfRun;
+import org.seatwright.solver.report.CasesText;
+import org.seatwright.solver.report.ComparisonJson;
+import org.seatwright.solver.report.ComparisonView;
+import org.seatwright.solver.report.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whatif}: what a finished run would come to if something were otherwise. */
+@Command(
+    name = "whatif",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Solves a finished run's district again as it would be after changes, and puts the cases"
+            + " side by side: points, choices, balance, who moves. Each change is a case of its"
+            + " own; --together makes them one.",
+    footerHeading =
+        "%nExit codes: 0 every case was solved, 2 wrong usage, files that cannot be read or that do"
+            + " not belong to the run, 4 engines or audit disagree, 130 interrupted and the cases"
+            + " solved by then were shown.%n%nExamples:%n",
+    footer = {
+      "  ./run.sh whatif plan --band 0.05,0.10,0.15,0.20",
+      "  ./run.sh whatif plan --seats North=+20 --seats South-K=-5",
+      "  ./run.sh whatif plan --policy stricter.yaml --without \"Old Mill\"",
+      "  ./run.sh whatif plan --with \"Hill@42.37,-71.11:K,1=40\" --without North --together"
+    })
+final class WhatIfCommand implements Callable<Integer> {
+  private static final Duration DEFAULT_TIME = Duration.ofSeconds(7);
+  private static final double DEFAULT_GAP = 0.001;
+
+  private final Session session;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN",
+      converter = Converters.FolderPath.class,
+      description = "The folder that solve wrote.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = "--seats",
+      paramLabel = "PLACE=+N",
+      converter = Changes.Seats.class,
+      description =
+          "So many seats more, or fewer with -N, at a program, or shared by the programs of a"
+              + " school.")
+  private List<Change.Seats> seats = List.of();
+
+  @Option(
+      names = "--band",
+      paramLabel = "D[,D...]",
+      split = ",",
+      converter = Changes.Within.class,
+      description = "Shares kept within D of their reference, such as 0.05; a case for each D.")
+  private List<BigDecimal> bands = List.of();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "NAME",
+      description =
+          "The balance rule that --band is about; every rule with a distance where not given.")
+  private Optional<String> rule = Optional.empty();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      converter = Converters.FilePath.class,
+      description = "Another policy: a file, or the name of a shipped one.")
+  private List<Path> policies = List.of();
+
+  @Option(
+      names = "--without",
+      paramLabel = "SCHOOL",
+      description = "A school takes nobody; families keep their lists.")
+  private List<String> without = List.of();
+
+  @Option(
+      names = "--with",
+      paramLabel = "SCHOOL[@LAT,LON]:GRADE[,GRADE...]=N",
+      converter = Changes.With.class,
+      description = "A school more with N seats in each grade, which nobody has ranked.")
+  private List<Change.With> with = List.of();
+
+  @Option(names = "--together", description = "One case with every change.")
+  private boolean together;
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      converter = Converters.Time.class,
+      description = "How long each case may take; 7s where neither --time nor --moves is given.")
+  private Optional<Duration> time = Optional.empty();
+
+  @Option(
+      names = "--moves",
+      paramLabel = "N",
+      converter = Converters.Count.class,
+      description = "How much work each case may do, counted in moves of the search.")
+  private Optional<Long> moves = Optional.empty();
+
+  @Option(
+      names = "--gap",
+      paramLabel = "SHARE",
+      converter = Converters.Gap.class,
+      description =
+          "A case is done once it is proven that at most this share of its points could be saved;"
+              + " 0.001 where not given.")
+  private double gap = DEFAULT_GAP;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      converter = Converters.FilePath.class,
+      description = "Write the cases to this file, too.")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = "--district",
+      paramLabel = "DISTRICT",
+      description = "Where the district is now; where it was then where not given.")
+  private Optional<String> district = Optional.empty();
+
+  @Option(names = "--quiet", description = "Do not say which case is solved.")
+  private boolean quiet;
+
+  WhatIfCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    List<WhatIfRun.Case> cases = cases();
+    if (cases.isEmpty()) {
+      throw new UsageException("Name a change: --seats, --band, --policy, --without or --with.");
+    }
+    session.watch().run();
+    Optional<Path> folder = district.map(DistrictArguments::folder);
+    return switch (FinishedRun.open(run, folder, Optional.empty())) {
+      case FinishedRun.Refused(var notices) -> refused(List.of(notices.render()));
+      case FinishedRun.Unusable(var sentences) ->
+          refused(sentences.stream().map(it -> run + ": " + it).toList());
+      case FinishedRun.Opened(FinishedRun base) -> solve(base, cases);
+    };
+  }
+
+  private List<WhatIfRun.Case> cases() {
+    List<Change> changes = new ArrayList<>(seats);
+    bands.forEach(within -> changes.add(new Change.Band(rule, within)));
+    policies.forEach(file -> changes.add(new Change.OtherPolicy(DistrictArguments.policy(file))));
+    without.forEach(school -> changes.add(new Change.Without(school)));
+    changes.addAll(with);
+    if (together && bands.size() > 1) {
+      throw new UsageException("Together there can be one band; write --band D.");
+    }
+    return together && !changes.isEmpty()
+        ? List.of(new WhatIfRun.Case(changes))
+        : changes.stream().map(change -> new WhatIfRun.Case(List.of(change))).toList();
+  }
+
+  private int refused(List<String> lines) {
+    lines.forEach(line -> session.err().println(Text.printable(line)));
+    return ExitCode.REFUSED;
+  }
+
+  private int solve(FinishedRun base, List<WhatIfRun.Case> cases) {
+    try {
+      Optional<OutputFile> file =
+          json.isPresent()
+              ? Optional.of(OutputFile.at(json.get(), ComparisonJson.BEGINNING))
+              : Optional.empty();
+      WhatIfRun.Listener listener =
+          (number, now) -> {
+            if (!quiet) {
+              session
+                  .err()
+                  .println(
+                      Text.printable("%d of %d: %s …".formatted(number, cases.size(), now.name())));
+            }
+          };
+      WhatIfRun.Outcome outcome =
+          new WhatIfRun(base, budget(), Version.number(), session.stop()).run(cases, listener);
+      return tell(outcome, file);
+    } catch (OutputRefusedException e) {
+      return refused(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Budget budget() {
+    Optional<Duration> limit = moves.isPresent() ? time : Optional.of(time.orElse(DEFAULT_TIME));
+    return new Budget(limit, moves.map(OptionalLong::of).orElse(OptionalLong.empty()), gap);
+  }
+
+  private int tell(WhatIfRun.Outcome outcome, Optional<OutputFile> file)
+      throws OutputRefusedException {
+    return switch (outcome) {
+      case WhatIfRun.Compared(ComparisonView view, int left) -> {
+        session.out().print(CasesText.of(view));
+        if (file.isPresent()) {
+          file.get().write(ComparisonJson.of(view));
+          session.out().println();
+          session.out().println("Wrote " + Text.printable(json.orElseThrow().toString()));
+        }
+        session.out().flush();
+        if (left > 0) {
+          session.err().println("Interrupted; %d cases were not solved.".formatted(left));
+        }
+        yield session.stop().isRequested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+      }
+      case WhatIfRun.DoesNotFit(String message) -> refused(List.of(message));
+      case WhatIfRun.Refused(var notices) -> {
+        session.err().println(notices.render());
+        yield ExitCode.REFUSED;
+      }
+      case WhatIfRun.Disagreement(List<String> sentences) -> {
+        session.err().println("Engines and audit disagree:");
+        sentences.forEach(session.err()::println);
+        yield ExitCode.DISAGREEMENT;
+      }
+      case WhatIfRun.Stopped() -> {
+        session.err().println("Interrupted before a case was solved.");
+        yield ExitCode.INTERRUPTED;
+      }
+    };
+  }
+}

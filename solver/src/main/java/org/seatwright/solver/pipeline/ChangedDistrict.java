@@ -1,0 +1,198 @@
+package org.seatwright.solver.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.model.district.Attributes;
+import org.seatwright.model.district.District;
+import org.seatwright.model.district.Grade;
+import org.seatwright.model.district.Program;
+import org.seatwright.model.district.ProgramId;
+import org.seatwright.model.district.School;
+import org.seatwright.model.district.SchoolId;
+import org.seatwright.model.policy.BalanceForm;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.Policy;
+
+/** A district and its policy as they would be after some changes. */
+record ChangedDistrict(District district, Policy policy) {
+  /** What changing came to. */
+  sealed interface Result {}
+
+  record Changed(ChangedDistrict district) implements Result {}
+
+  /** A change does not fit the district or its policy, as {@code message} says. */
+  record DoesNotFit(String message) implements Result {}
+
+  /** Another policy cannot be read. */
+  record Refused(Notices notices) implements Result {}
+
+  /**
+   * Makes the changes, one after another.
+   *
+   * @param folder the district's files, read again where a change names another policy
+   */
+  static Result of(District district, Policy policy, Path folder, List<Change> changes) {
+    ChangedDistrict now = new ChangedDistrict(district, policy);
+    // Another policy comes first, so that other changes are made to it.
+    List<Change> inOrder = new ArrayList<>(changes);
+    inOrder.sort((a, b) ->
+        Boolean.compare(b instanceof Change.OtherPolicy, a instanceof Change.OtherPolicy));
+    for (Change change : inOrder) {
+      switch (now.with(change, folder)) {
+        case Changed(ChangedDistrict next) -> now = next;
+        case DoesNotFit refused -> {
+          return refused;
+        }
+        case Refused refused -> {
+          return refused;
+        }
+      }
+    }
+    return new Changed(now);
+  }
+
+  private Result with(Change change, Path folder) {
+    return switch (change) {
+      case Change.Seats it -> withSeats(it);
+      case Change.Band it -> withBand(it);
+      case Change.OtherPolicy(Path file) ->
+          switch (DistrictReader.read(folder, Optional.of(file))) {
+            case LoadResult.Refused(Notices notices) -> new Refused(notices);
+            case LoadResult.Loaded input ->
+                new Changed(new ChangedDistrict(input.district(), input.policy()));
+          };
+      case Change.Without(String school) -> without(school);
+      case Change.With it -> with(it);
+    };
+  }
+
+  private Result withSeats(Change.Seats change) {
+    List<Integer> programs = programs(change.place());
+    if (programs.isEmpty()) {
+      return noSuchPlace(change.place());
+    }
+    List<Program> offer = new ArrayList<>(district.programs());
+    for (int k = 0; k < programs.size(); k++) {
+      Program program = offer.get(programs.get(k));
+      int share =
+          Math.floorDiv(change.seats(), programs.size())
+              + (k < Math.floorMod(change.seats(), programs.size()) ? 1 : 0);
+      if (program.seats() + share < 0) {
+        return new DoesNotFit(
+            "%s has %d seats in grade %s, so they cannot be %d fewer."
+                .formatted(change.place(), program.seats(), program.grade().value(), -share));
+      }
+      offer.set(programs.get(k), withSeats(program, program.seats() + share));
+    }
+    return offering(district.schools(), offer);
+  }
+
+  private static Program withSeats(Program program, int seats) {
+    return new Program(
+        program.id(), program.school(), program.grade(), seats, program.attributes());
+  }
+
+  private static DoesNotFit noSuchPlace(String place) {
+    return new DoesNotFit("The district has no program or school \"%s\".".formatted(place));
+  }
+
+  private Result offering(List<School> schools, List<Program> programs) {
+    return new Changed(new ChangedDistrict(district.withOffer(schools, programs), policy));
+  }
+
+  /** The program of this id, or the programs of the school of this id or name, in input order. */
+  private List<Integer> programs(String place) {
+    OptionalInt program =
+        place.isBlank() ? OptionalInt.empty() : district.findProgram(new ProgramId(place));
+    if (program.isPresent()) {
+      return List.of(program.getAsInt());
+    }
+    OptionalInt school = findSchool(place);
+    return school.isEmpty()
+        ? List.of()
+        : IntStream.range(0, district.programs().size())
+            .filter(p -> district.schoolOf(p) == school.getAsInt())
+            .boxed()
+            .toList();
+  }
+
+  private OptionalInt findSchool(String named) {
+    return IntStream.range(0, district.schools().size())
+        .filter(s ->
+            district.schools().get(s).id().value().equals(named)
+                || district.schools().get(s).name().equals(named))
+        .findFirst();
+  }
+
+  private Result without(String school) {
+    OptionalInt found = findSchool(school);
+    if (found.isEmpty()) {
+      return new DoesNotFit("The district has no school \"%s\".".formatted(school));
+    }
+    List<Program> offer = new ArrayList<>(district.programs());
+    for (int p : programs(school)) {
+      offer.set(p, withSeats(offer.get(p), 0));
+    }
+    return offering(district.schools(), offer);
+  }
+
+  private Result with(Change.With change) {
+    if (findSchool(change.school()).isPresent() || change.school().isBlank()) {
+      return new DoesNotFit("The district has a school \"%s\" already.".formatted(change.school()));
+    }
+    List<School> schools = new ArrayList<>(district.schools());
+    SchoolId id = new SchoolId(change.school());
+    schools.add(new School(id, change.school(), change.site(), Attributes.NONE));
+    List<Program> offer = new ArrayList<>(district.programs());
+    for (String word : change.grades()) {
+      boolean isTaught =
+          district.programs().stream().anyMatch(it -> it.grade().value().equals(word));
+      if (!isTaught) {
+        return new DoesNotFit("The district has no grade \"%s\".".formatted(word));
+      }
+      offer.add(
+          new Program(
+              new ProgramId(change.school() + "-" + word),
+              id,
+              new Grade(word),
+              change.seats(),
+              Attributes.NONE));
+    }
+    return offering(schools, offer);
+  }
+
+  private Result withBand(Change.Band change) {
+    List<BalanceRule> rules = new ArrayList<>();
+    int changed = 0;
+    for (BalanceRule rule : policy.balance()) {
+      boolean isMeant = change.rule().map(rule.name()::equals).orElse(true);
+      if (isMeant && rule.form() instanceof BalanceForm.Within within) {
+        changed++;
+        BalanceForm form =
+            new BalanceForm.Within(
+                within.tally(), Fraction.of(change.within()), within.reference(), within.basis());
+        rules.add(
+            new BalanceRule(
+                rule.name(), form, rule.per(), rule.where(), rule.enforcement(), rule.tolerance()));
+      } else {
+        rules.add(rule);
+      }
+    }
+    if (changed == 0) {
+      return new DoesNotFit(
+          change
+              .rule()
+              .map("The policy has no rule \"%s\" that is kept within a distance."::formatted)
+              .orElse("The policy has no rule that is kept within a distance."));
+    }
+    return new Changed(new ChangedDistrict(district, policy.toBuilder().balance(rules).build()));
+  }
+}
