@@ -55,6 +55,9 @@ public final class FileName {
   public static final String CERTIFICATE = "certificate.json";
   public static final String REPORT = "report.html";
 
+  /** Every number of the report, for programs. */
+  public static final String REPORT_NUMBERS = "report.json";
+
   /** What an export holds, and of what. */
   public static final String EXPORT = "export.json";
 

@@ -16,7 +16,8 @@ enum OutputKind {
           FileName.RESULT,
           FileName.RUN,
           FileName.CERTIFICATE,
-          FileName.REPORT)),
+          FileName.REPORT,
+          FileName.REPORT_NUMBERS)),
   DISTRICT(
       FileName.DISTRICT,
       Set.of(

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.seatwright.datasets.format.Column;
+import org.seatwright.datasets.read.PlanColumns;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.bench.TraceWriter;
 import org.seatwright.solver.pipeline.DistrictFolder;
 import org.seatwright.solver.pipeline.Engines;
+import org.seatwright.solver.pipeline.PlanFile;
 import org.seatwright.solver.pipeline.RunListener;
 import org.seatwright.solver.pipeline.SolveOutcome;
 import org.seatwright.solver.pipeline.SolveRun;
@@ -41,6 +44,9 @@ import picocli.CommandLine.Option;
     })
 final class SolveCommand implements Callable<Integer> {
   private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
+
+  private static final PlanColumns COMPARED =
+      new PlanColumns(Column.STUDENT, Optional.empty(), Optional.empty());
 
   private final Session session;
 
@@ -112,6 +118,15 @@ final class SolveCommand implements Callable<Integer> {
               + " of any student.")
   private Optional<Path> trace = Optional.empty();
 
+  @Option(
+      names = "--compare",
+      paramLabel = "ASSIGNMENTS",
+      converter = Converters.FilePath.class,
+      description =
+          "Show another plan for the same students beside the new one in the report: a run folder,"
+              + " or a table as audit takes it.")
+  private Optional<Path> compare = Optional.empty();
+
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
@@ -136,7 +151,8 @@ final class SolveCommand implements Callable<Integer> {
             solver,
             budget(),
             seed,
-            Version.number());
+            Version.number(),
+            compare.map(file -> new PlanFile(file, COMPARED)));
     return tell(trace.map(file -> traced(settings, file)).orElseGet(() -> solve(settings)));
   }
 

@@ -1,11 +1,13 @@
 package org.seatwright.solver.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.PlanNotice;
@@ -18,6 +20,7 @@ import org.seatwright.model.audit.PlanRow;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.exchange.SolvedPlan;
 import org.seatwright.solver.linear.Goal;
+import org.seatwright.solver.report.ReportView.FileView;
 
 /**
  * A plan, ours or anyone's: a run folder, a table in CSV or JSON, or another solver's solution of
@@ -31,11 +34,21 @@ public record PlanFile(Path path, PlanColumns columns) {
 
   /** The plan's rows, as they are. */
   PlanResult read(LoadResult.Loaded input) {
-    Path inRun = path.resolve(FileName.ASSIGNMENTS);
-    Path file = Files.isDirectory(path) && Files.exists(inRun) ? inRun : path;
+    Path file = file();
     return file.toString().endsWith(SOLUTION)
         ? readSolution(file, input)
         : AnyPlanReader.read(file, columns, input.district());
+  }
+
+  /** The file itself: of a run folder its assignments. */
+  private Path file() {
+    Path inRun = path.resolve(FileName.ASSIGNMENTS);
+    return Files.isDirectory(path) && Files.exists(inRun) ? inRun : path;
+  }
+
+  /** The file by its name and hash. */
+  FileView view() throws IOException {
+    return new FileView(String.valueOf(file().getFileName()), Sha256.of(file()));
   }
 
   private static PlanResult readSolution(Path file, LoadResult.Loaded input) {

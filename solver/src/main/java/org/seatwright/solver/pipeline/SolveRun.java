@@ -22,6 +22,7 @@ import org.seatwright.datasets.write.RunRecordWriter;
 import org.seatwright.model.certificate.Certificate;
 import org.seatwright.model.certificate.ProblemHash;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.ProblemPart;
 import org.seatwright.model.problem.ProblemParts;
 import org.seatwright.solver.Journal;
 import org.seatwright.solver.ProgressListener;
@@ -75,13 +76,18 @@ public final class SolveRun {
       case LoadResult.Refused(var notices) -> new SolveOutcome.Refused(notices);
       case LoadResult.Loaded input -> {
         LOG.info("Read at {}.", elapsed.get());
-        yield solve(input, listener);
+        yield switch (ComparedPlan.read(settings.compare(), input)) {
+          case ComparedPlan.Read.Refused(var notices) -> new SolveOutcome.Refused(notices);
+          case ComparedPlan.Read.Unreadable(var message) -> new SolveOutcome.CannotWrite(message);
+          case ComparedPlan.Read.Loaded(var compared) -> solve(input, compared, listener);
+        };
       }
     };
   }
 
   /** The output folder is begun before the search, so that a search is never done for nothing. */
-  private SolveOutcome solve(LoadResult.Loaded input, RunListener listener) {
+  private SolveOutcome solve(
+      LoadResult.Loaded input, Optional<ComparedPlan> compared, RunListener listener) {
     try (RunFolder out = RunFolder.stage(settings.out())) {
       if (stop.isRequested()) {
         return new SolveOutcome.StoppedEarly();
@@ -106,7 +112,7 @@ public final class SolveRun {
       }
       ReportView report = report(input, solved);
       LOG.info("Reckoned the figures at {}.", elapsed.get());
-      List<Path> written = write(input, problem, solved, report, journal, out);
+      List<Path> written = write(input, compared, problem, solved, report, journal, out);
       LOG.info("Wrote at {}.", elapsed.get());
       return new SolveOutcome.Written(report, written);
     } catch (OutputRefusedException e) {
@@ -132,6 +138,7 @@ public final class SolveRun {
 
   private List<Path> write(
       LoadResult.Loaded input,
+      Optional<ComparedPlan> compared,
       AssignmentProblem problem,
       Solved solved,
       ReportView report,
@@ -143,21 +150,23 @@ public final class SolveRun {
       file.writeTo(out.file(file.name()));
       names.add(file.name());
     }
+    List<ProblemPart> parts = List.of();
     if (!solved.certificates().isEmpty()) {
+      parts = ProblemParts.of(problem);
       names.add(FileName.CERTIFICATE);
       Certificate certificate =
           new Certificate(
               ProblemHash.of(problem),
               Sha256.of(out.file(FileName.ASSIGNMENTS)),
               solved.certificates());
-      CertificateWriter.write(
-          certificate, ProblemParts.of(problem), out.file(FileName.CERTIFICATE));
+      CertificateWriter.write(certificate, parts, out.file(FileName.CERTIFICATE));
     }
     List<InputFile> plan = hashes(names, out);
     RunRecordWriter.write(
         RunRecords.of(settings, started(report), input.inputs(), plan, journal.decisions()),
         out.file(FileName.RUN));
     names.add(FileName.RUN);
+    names.addAll(ReportFiles.write(input, parts, solved, report, compared, out));
     List<FileView> written =
         hashes(names, out).stream().map(file -> new FileView(file.file(), file.sha256())).toList();
     Files.writeString(out.file(FileName.RESULT), ResultJson.of(report, written));

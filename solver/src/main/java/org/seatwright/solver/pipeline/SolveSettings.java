@@ -16,6 +16,7 @@ import org.seatwright.solver.SolverName;
  * @param budget its time, where it has one, is for the whole run, from the start of the program
  *     until the files are written
  * @param version of the program, for the report
+ * @param compare another plan of the same district, to be shown beside the new one
  */
 public record SolveSettings(
     Path district,
@@ -25,9 +26,23 @@ public record SolveSettings(
     SolverName solver,
     Budget budget,
     long seed,
-    String version) {
+    String version,
+    Optional<PlanFile> compare) {
   private static final Duration LEAST_RESERVE = Duration.ofMillis(300);
   private static final Duration LEAST = Duration.ofMillis(10);
+
+  /** A run whose plan is compared with none. */
+  public SolveSettings(
+      Path district,
+      Optional<Path> policy,
+      Path out,
+      Engines engines,
+      SolverName solver,
+      Budget budget,
+      long seed,
+      String version) {
+    this(district, policy, out, engines, solver, budget, seed, version, Optional.empty());
+  }
 
   /**
    * What the engines may use when {@code elapsed} has passed since the program started.

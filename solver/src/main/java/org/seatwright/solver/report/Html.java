@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** HTML that is built up piece by piece; every text in it is escaped. */
-final class Html {
+public final class Html {
   /** Twenty characters of a word that goes on. */
   private static final Pattern LONG_WORD = Pattern.compile("\\S{20}(?=\\S)");
 
   private final StringBuilder html = new StringBuilder();
 
   /** The text with the characters that mean something in HTML written as entities. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     Text.printable(text)
         .codePoints()
@@ -31,18 +31,18 @@ final class Html {
   }
 
   /** Adds markup as it is, on a line of its own. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     html.append(markup).append("\n");
     return this;
   }
 
   /** Adds an element that holds a text. */
-  Html element(String name, String text) {
+  public Html element(String name, String text) {
     return raw("<%s>%s</%s>".formatted(name, escape(text), name));
   }
 
   /** Adds an element of a class that holds a text. */
-  Html element(String name, String kind, String text) {
+  public Html element(String name, String kind, String text) {
     return raw("<%s class=\"%s\">%s</%s>".formatted(name, kind, escape(text), name));
   }
 

@@ -1,15 +1,15 @@
 package org.seatwright.solver.report;
 
 /** How pages look: one column that prints well, light or dark as the reader's system is. */
-final class PageStyle {
+public final class PageStyle {
   /**
    * Tells browsers to run no script, load nothing, and send nothing, whatever the page may hold.
    */
-  static final String NOTHING_FROM_ELSEWHERE =
+  public static final String NOTHING_FROM_ELSEWHERE =
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
           + " style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">";
 
-  static final String CSS =
+  public static final String CSS =
       """
       :root {
         color-scheme: light dark;

@@ -37,6 +37,20 @@ public final class PolicySentences {
     return lines.stream().map(line -> Text.printable(line) + "\n").collect(Collectors.joining());
   }
 
+  /**
+   * The same explanation part by part: the lines of every part that has something to say, by its
+   * title; where the policy comes from stands under its first title.
+   *
+   * @param district as the policy hears it
+   */
+  public static Map<String, List<String>> parts(District district, Policy policy) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    parts.put("Name and source", title(policy));
+    parts.putAll(sections(district, policy));
+    parts.values().removeIf(List::isEmpty);
+    return parts;
+  }
+
   private static List<String> title(Policy policy) {
     List<String> lines = new ArrayList<>(List.of("Policy: " + policy.name()));
     Provenance provenance = policy.provenance();

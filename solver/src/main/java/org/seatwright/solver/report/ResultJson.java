@@ -162,7 +162,7 @@ public final class ResultJson {
   }
 
   /** The number to nine decimals. */
-  static BigDecimal number(double number) {
+  public static BigDecimal number(double number) {
     BigDecimal rounded =
         BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;

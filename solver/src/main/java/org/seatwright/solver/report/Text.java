@@ -27,7 +27,7 @@ public final class Text {
   }
 
   /** "1 seat", "2 seats". */
-  static String count(long number, String one, String many) {
+  public static String count(long number, String one, String many) {
     return number(number) + " " + (number == 1 ? one : many);
   }
 
@@ -86,7 +86,7 @@ public final class Text {
   }
 
   /** A number with as many decimals as it needs, at most three. */
-  static String trimmed(double number) {
+  public static String trimmed(double number) {
     return BigDecimal.valueOf(number)
         .setScale(3, RoundingMode.HALF_UP)
         .stripTrailingZeros()

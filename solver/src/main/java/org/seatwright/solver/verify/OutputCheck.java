@@ -19,7 +19,13 @@ import org.seatwright.model.audit.Verdict;
 final class OutputCheck {
   private static final List<String> ALWAYS = List.of(FileName.ASSIGNMENTS, FileName.SCHOOL_FIGURES);
   private static final List<String> SOMETIMES =
-      List.of(FileName.CATEGORIES, FileName.BLOCK_TIERS, FileName.CERTIFICATE, FileName.RUN);
+      List.of(
+          FileName.CATEGORIES,
+          FileName.BLOCK_TIERS,
+          FileName.CERTIFICATE,
+          FileName.RUN,
+          FileName.REPORT,
+          FileName.REPORT_NUMBERS);
 
   private final Path folder;
 

@@ -26,7 +26,8 @@ public final class Counts {
     return Optional.of(sum);
   }
 
-  static Count weighted(List<Count> counts, List<Long> factors) {
+  /** Each count times its factor; hidden where a count that matters is. */
+  public static Count weighted(List<Count> counts, List<Long> factors) {
     return sum(counts, factors).<Count>map(Count.Known::new).orElseGet(Count.Hidden::new);
   }
 
