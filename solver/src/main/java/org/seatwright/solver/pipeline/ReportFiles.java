@@ -60,8 +60,7 @@ final class ReportFiles {
             report,
             !solved.certificates().isEmpty(),
             Prices.of(parts, solved.certificates()),
-            compared.map(it ->
-                new ReportFacts.Compared(it.file(), other.orElseThrow().isValid())));
+            compared.map(it -> new ReportFacts.Compared(it.file(), other.orElseThrow().isValid())));
     PlanCounts counts =
         Tabulator.count(
             input.district(),

@@ -47,7 +47,7 @@ public final class Html {
   }
 
   /** Adds an element that holds a text of several lines and keeps their ends. */
-  Html lines(String name, String text) {
+  public Html lines(String name, String text) {
     String lines = text.lines().map(Html::escape).collect(Collectors.joining("\n"));
     return raw("<%s>%s</%s>".formatted(name, lines, name));
   }
@@ -85,7 +85,7 @@ public final class Html {
    * The text escaped, with places where words that are too long for a line of a table may go on in
    * the next. (A style that breaks words wherever there is need would break short ones too.)
    */
-  private static String breakable(String text) {
+  public static String breakable(String text) {
     StringBuilder pieces = new StringBuilder();
     int from = 0;
     for (Matcher piece = LONG_WORD.matcher(text); piece.find(); from = piece.end()) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatwright.solver.cli.CommandLineFixture.Ended;
@@ -29,12 +31,16 @@ class SolveCommandTest {
         .contains(
             "Status   optimal: no valid plan costs fewer points.\nPoints   20   bound 20   gap 0%")
         .endsWith(
-            "\nWrote %s\nWrote %s\nWrote %s\nWrote %s\n"
-                .formatted(
-                    out.resolve("assignments.csv"),
-                    out.resolve("schools.csv"),
-                    out.resolve("result.json"),
-                    out.resolve("certificate.json")));
+            Stream.of(
+                    "assignments.csv",
+                    "schools.csv",
+                    "result.json",
+                    "certificate.json",
+                    "run.json",
+                    "report.html",
+                    "report.json")
+                .map(file -> "\nWrote " + out.resolve(file))
+                .collect(Collectors.joining("", "", "\n")));
     assertThat(out.resolve("assignments.csv"))
         .hasContent(
             """
@@ -56,7 +62,13 @@ class SolveCommandTest {
     line.run("solve", district, "--out", second, "--engine", "program", "--moves", 1000);
 
     for (String file :
-        List.of("assignments.csv", "schools.csv", "result.json", "certificate.json")) {
+        List.of(
+            "assignments.csv",
+            "schools.csv",
+            "result.json",
+            "certificate.json",
+            "report.html",
+            "report.json")) {
       assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
     }
   }

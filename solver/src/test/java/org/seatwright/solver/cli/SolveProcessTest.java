@@ -19,7 +19,14 @@ import org.seatwright.solver.cli.CommandLineFixture.Ended;
 /** Solves and audits from files to files, each in a process of its own. */
 class SolveProcessTest {
   private static final List<String> RUN_FILES =
-      List.of("assignments.csv", "certificate.json", "result.json", "run.json", "schools.csv");
+      List.of(
+          "assignments.csv",
+          "certificate.json",
+          "report.html",
+          "report.json",
+          "result.json",
+          "run.json",
+          "schools.csv");
 
   /** Another collector, compiler, country and time zone. */
   private static final List<String> ELSEWHERE =
@@ -72,6 +79,8 @@ class SolveProcessTest {
             Wrote %1$s/result.json
             Wrote %1$s/certificate.json
             Wrote %1$s/run.json
+            Wrote %1$s/report.html
+            Wrote %1$s/report.json
             """
                 .formatted(here));
     assertThat(here).satisfies(SolveProcessTest::isComplete);

@@ -72,7 +72,9 @@ class CategoriesRunTest {
             "categories.csv",
             "blocks.csv",
             "certificate.json",
-            "run.json");
+            "run.json",
+            "report.html",
+            "report.json");
     assertThat(run.resolve("categories.csv"))
         .content()
         .isEqualTo(

@@ -87,7 +87,9 @@ class SolveRunTest {
             out.resolve("assignments.csv"),
             out.resolve("schools.csv"),
             out.resolve("result.json"),
-            out.resolve("run.json"))
+            out.resolve("run.json"),
+            out.resolve("report.html"),
+            out.resolve("report.json"))
         .allSatisfy(file -> assertThat(file).isRegularFile());
     assertThat(written.report().inputs())
         .extracting(FileView::file)
@@ -109,7 +111,11 @@ class SolveRunTest {
 
     assertThat(((SolveOutcome.Written) outcome).files())
         .endsWith(
-            out.resolve("result.json"), out.resolve("certificate.json"), out.resolve("run.json"));
+            out.resolve("result.json"),
+            out.resolve("certificate.json"),
+            out.resolve("run.json"),
+            out.resolve("report.html"),
+            out.resolve("report.json"));
     assertThat(out.resolve("certificate.json"))
         .content()
         .contains("\"bound\": 3,", "\"N-K\": 30", Sha256.of(out.resolve("assignments.csv")));

@@ -20,9 +20,7 @@ final class Axes {
         rows.stream()
             .flatMapToDouble(row ->
                 DoubleStream.concat(
-                    row.values().stream()
-                        .map(Value::find)
-                        .flatMapToDouble(OptionalDouble::stream),
+                    row.values().stream().map(Value::find).flatMapToDouble(OptionalDouble::stream),
                     row.band().stream().flatMapToDouble(it -> DoubleStream.of(it.low()))))
             .toArray();
     double farthest = DoubleStream.of(marks).max().orElse(1);
@@ -44,7 +42,8 @@ final class Axes {
       return new Axis(0, 1, 0.25, true, 0);
     }
     double step = step(most);
-    return new Axis(0, Math.min(1, step * Math.max(1, StrictMath.ceil(most / step))), step, true, 1);
+    return new Axis(
+        0, Math.min(1, step * Math.max(1, StrictMath.ceil(most / step))), step, true, 1);
   }
 
   private static Axis number(double least, double most) {

@@ -65,8 +65,8 @@ final class BalanceSection {
     List<PlaceReading> sorted =
         rule.places().stream()
             .sorted(
-                Comparator.comparing(place ->
-                    rule.value(place.after()).find().orElse(Double.NEGATIVE_INFINITY)))
+                Comparator.comparing(
+                    place -> rule.value(place.after()).find().orElse(Double.NEGATIVE_INFINITY)))
             .toList();
     List<PlaceReading> shown = shown(sorted);
     if (shown.size() < sorted.size()) {
@@ -81,8 +81,7 @@ final class BalanceSection {
     List<DotRow> rows = shown.stream().map(place -> row(rule, place)).toList();
     blocks.add(
         new Block.Drawn(
-            new Chart.Dots(
-                name, description(rule), series(), rows, Axes.of(rows, rule.isShare())),
+            new Chart.Dots(name, description(rule), series(), rows, Axes.of(rows, rule.isShare())),
             table(rule, name, shown)));
     return blocks;
   }
@@ -174,8 +173,7 @@ final class BalanceSection {
     if (reading.facts().compared().isPresent()) {
       values.add(rule.value(place.compared()));
     }
-    return new DotRow(
-        place.facts().label(), rule.range(place), values, !place.facts().holds());
+    return new DotRow(place.facts().label(), rule.range(place), values, !place.facts().holds());
   }
 
   private Table table(RuleReading rule, String name, List<PlaceReading> places) {
@@ -184,8 +182,7 @@ final class BalanceSection {
     if (reading.facts().compared().isPresent()) {
       header.add(reading.comparedName());
     }
-    header.addAll(
-        List.of(rule.isMean() ? "sum of values" : "students counted", "of", "holds"));
+    header.addAll(List.of(rule.isMean() ? "sum of values" : "students counted", "of", "holds"));
     List<List<Value>> rows = new ArrayList<>();
     for (PlaceReading place : places) {
       List<Value> row = new ArrayList<>();
@@ -197,7 +194,8 @@ final class BalanceSection {
         row.add(rule.value(place.compared()));
       }
       row.add(
-          place.after()
+          place
+              .after()
               .<Value>map(mix -> new Value.Whole(mix.weighted()))
               .orElseGet(Value.Hidden::new));
       row.add(Value.of(place.enrols()));
@@ -227,8 +225,7 @@ final class BalanceSection {
                     : Phrases.students(missed) + " without a seat that admits them, at " + where
                 : none
                     ? "the groups fill the seats set aside for them at " + where
-                    : "seats set aside that the group does not fill: "
-                        + Phrases.number(missed);
+                    : "seats set aside that the group does not fill: " + Phrases.number(missed);
           }
           case FAIRNESS ->
               none ? "nobody has justified envy" : "justified envy: " + Phrases.students(missed);

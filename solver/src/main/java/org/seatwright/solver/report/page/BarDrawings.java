@@ -23,14 +23,19 @@ final class BarDrawings {
     for (int k = 0; k < chart.rows().size(); k++) {
       Chart.StackRow row = chart.rows().get(k);
       double top = STEP * k;
-      svg.text("name", 0, top + 1, "start", Svg.shortened(row.label()));
+      svg.text("name", 0, top + 1, "start", Svg.shortened(row.label(), row.note()));
       svg.text("value", 1, top + 1, "end", row.note());
       double from = 0;
       svg.bar("track", 0, 1, top + TOP, HEIGHT);
       for (int part = 0; part < row.shares().size(); part++) {
         OptionalDouble share = row.shares().get(part).find();
         if (share.isPresent() && share.getAsDouble() > 0) {
-          svg.bar(kind(part, chart.parts().size()), from, from + share.getAsDouble(), top + TOP, HEIGHT);
+          svg.bar(
+              kind(part, chart.parts().size()),
+              from,
+              from + share.getAsDouble(),
+              top + TOP,
+              HEIGHT);
           from += share.getAsDouble();
         } else if (row.shares().get(part) instanceof Value.Hidden) {
           break; // what comes after a hidden part has no place on the bar
@@ -46,8 +51,7 @@ final class BarDrawings {
     IntStream.range(0, chart.parts().size())
         .mapToObj(part ->
             "<li><svg class=\"swatch\" aria-hidden=\"true\"><rect class=\"%s\" width=\"100%%\" height=\"100%%\"/></svg>%s</li>"
-                .formatted(
-                    kind(part, chart.parts().size()), Html.escape(chart.parts().get(part))))
+                .formatted(kind(part, chart.parts().size()), Html.escape(chart.parts().get(part))))
         .forEach(items::add);
     return "<ul class=\"legend\">%s</ul>".formatted(String.join("", items));
   }
@@ -67,13 +71,9 @@ final class BarDrawings {
       Chart.SeatRow row = chart.rows().get(k);
       double top = STEP * k;
       double seats = (double) row.seats() / Math.max(1, most);
-      svg.text("name", 0, top + 1, "start", Svg.shortened(row.label()));
-      svg.text(
-          "value",
-          1,
-          top + 1,
-          "end",
-          "%s of %s".formatted(row.used().text(), Text.number(row.seats())));
+      String value = "%s of %s".formatted(row.used().text(), Text.number(row.seats()));
+      svg.text("name", 0, top + 1, "start", Svg.shortened(row.label(), value));
+      svg.text("value", 1, top + 1, "end", value);
       svg.bar("track", 0, seats, top + TOP, HEIGHT);
       row.used()
           .find()

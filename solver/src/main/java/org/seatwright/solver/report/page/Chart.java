@@ -30,8 +30,7 @@ public sealed interface Chart {
   }
 
   /** Marks on a line, row by row, on what is allowed there. */
-  record Dots(
-      String title, String description, List<Series> series, List<DotRow> rows, Axis axis)
+  record Dots(String title, String description, List<Series> series, List<DotRow> rows, Axis axis)
       implements Chart {
     public Dots {
       series = List.copyOf(series);

@@ -95,9 +95,7 @@ final class ChoiceSection {
     for (int rank = 0; rank < shown; rank++) {
       boolean isLast = rank == RANKS - 1;
       counts.add(
-          rank >= row.ranks()
-              ? Count.of(0)
-              : isLast ? row.beyond(rank) : row.results().get(rank));
+          rank >= row.ranks() ? Count.of(0) : isLast ? row.beyond(rank) : row.results().get(rank));
     }
     counts.add(row.unlisted());
     counts.add(row.unplaced());

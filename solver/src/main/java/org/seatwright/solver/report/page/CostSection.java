@@ -98,8 +98,7 @@ final class CostSection {
 
   private static Table bounds(Prices prices) {
     return new Table(
-        "What room for one more student within a rule is worth"
-            + first(prices.bounds().size()),
+        "What room for one more student within a rule is worth" + first(prices.bounds().size()),
         List.of("rule", "place", "bound", "points"),
         prices.bounds().stream()
             .limit(MOST_ROWS)

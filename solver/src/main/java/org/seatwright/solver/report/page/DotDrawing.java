@@ -41,12 +41,13 @@ final class DotDrawing {
 
   private void draw(DotRow row, double top) {
     double y = top + LINE;
-    svg.text(row.isMissed() ? "name missed" : "name", 0, top + 1, "start", label(row));
-    svg.text("value", 1, top + 1, "end", row.values().get(shown()).text());
+    String value = row.values().get(shown()).text();
+    svg.text(row.isMissed() ? "name missed" : "name", 0, top + 1, "start", label(row, value));
+    svg.text("value", 1, top + 1, "end", value);
     svg.line("axis", 0, 1, y);
     row.band()
-        .ifPresent(band ->
-            svg.bar("band", at(band.low()), at(band.high()), y - HALF_BAND, 2 * HALF_BAND));
+        .ifPresent(
+            band -> svg.bar("band", at(band.low()), at(band.high()), y - HALF_BAND, 2 * HALF_BAND));
     List<Double> places =
         row.values().stream()
             .map(Value::find)
@@ -69,9 +70,8 @@ final class DotDrawing {
     }
   }
 
-  private static String label(DotRow row) {
-    String label = Svg.shortened(row.label());
-    return row.isMissed() ? "✕ " + label : label;
+  private static String label(DotRow row, String beside) {
+    return Svg.shortened(row.isMissed() ? "✕ " + row.label() : row.label(), beside);
   }
 
   /** The series whose number stands in words: the disc. */
@@ -122,7 +122,7 @@ final class DotDrawing {
           case RING -> "<circle class=\"ring\" cx=\"50%\" cy=\"50%\" r=\"0.42em\"/>";
           case DISC -> "<circle class=\"disc\" cx=\"50%\" cy=\"50%\" r=\"0.48em\"/>";
           case DIAMOND ->
-              "<svg class=\"free\" x=\"50%\" y=\"50%\"><rect class=\"diamond\" x=\"-0.4em\" y=\"-0.4em\" width=\"0.8em\" height=\"0.8em\"/></svg>";
+              "<rect class=\"diamond\" x=\"50%\" y=\"50%\" width=\"0.8em\" height=\"0.8em\"/>";
         };
     return "<svg class=\"swatch\" aria-hidden=\"true\">%s</svg>".formatted(shape);
   }

@@ -116,8 +116,7 @@ public final class FactCollector {
   private Totals totals() {
     List<EngineTotals> engines = new ArrayList<>();
     for (EngineView engine : run.engines()) {
-      engines.add(
-          new EngineTotals(engine.name(), engine.score().points(), points(engine.proof())));
+      engines.add(new EngineTotals(engine.name(), engine.score().points(), points(engine.proof())));
     }
     return new Totals(run.plan().score().points(), points(run.proof()), engines);
   }
@@ -223,8 +222,7 @@ public final class FactCollector {
     budget
         .time()
         .ifPresent(it ->
-            words.add(
-                String.format(Locale.ROOT, "%s seconds", Text.trimmed(it.toNanos() / 1e9))));
+            words.add(String.format(Locale.ROOT, "%s seconds", Text.trimmed(it.toNanos() / 1e9))));
     budget.moves().ifPresent(it -> words.add(Text.number(it) + " moves of the search"));
     OptionalDouble gap =
         budget.gap() > 0 ? OptionalDouble.of(budget.gap()) : OptionalDouble.empty();

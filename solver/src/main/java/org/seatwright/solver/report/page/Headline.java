@@ -62,9 +62,7 @@ final class Headline {
   }
 
   private static String have(Count count) {
-    return count.equals(Count.of(1))
-        ? "1 has"
-        : Phrases.sentence(Phrases.number(count)) + " have";
+    return count.equals(Count.of(1)) ? "1 has" : Phrases.sentence(Phrases.number(count)) + " have";
   }
 
   private Key balance() {
@@ -75,22 +73,19 @@ final class Headline {
     }
     long places = placesOf(rules, false);
     long holds = placesOf(rules, true);
-    boolean hard =
-        rules.stream().anyMatch(rule -> rule.enforcement() instanceof Enforcement.Hard);
+    boolean hard = rules.stream().anyMatch(rule -> rule.enforcement() instanceof Enforcement.Hard);
     String what = hard ? "the balance rules that must hold" : "the balance rules";
     String found =
         holds == places
             ? "%s hold at every place.".formatted(Phrases.sentence(what))
             : "%s hold at %s of %s places."
-                .formatted(
-                    Phrases.sentence(what), Text.number(holds), Text.number(places));
+                .formatted(Phrases.sentence(what), Text.number(holds), Text.number(places));
     return new Key("%s of %s".formatted(Text.number(holds), Text.number(places)), found + spread());
   }
 
   /** Places of hard rules, or of all where none is hard; of several tests each place once. */
   private static long placesOf(List<RuleFacts> rules, boolean holdingOnly) {
-    boolean hard =
-        rules.stream().anyMatch(rule -> rule.enforcement() instanceof Enforcement.Hard);
+    boolean hard = rules.stream().anyMatch(rule -> rule.enforcement() instanceof Enforcement.Hard);
     List<String> seen = new ArrayList<>();
     long places = 0;
     for (RuleFacts rule : rules) {
@@ -108,8 +103,10 @@ final class Headline {
     if (group.isEmpty()) {
       return "";
     }
-    Optional<Double> before = dissimilarity(group.get().stages().before().segregation(reading.counts()));
-    Optional<Double> after = dissimilarity(group.get().stages().after().segregation(reading.counts()));
+    Optional<Double> before =
+        dissimilarity(group.get().stages().before().segregation(reading.counts()));
+    Optional<Double> after =
+        dissimilarity(group.get().stages().after().segregation(reading.counts()));
     return before.isEmpty() || after.isEmpty()
         ? ""
         : " The dissimilarity of %s is %s; it would be %s if everyone had the first choice (0 is even, 1 is apart)."

@@ -1,8 +1,10 @@
 package org.seatwright.solver.report.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.seatwright.solver.report.Html;
@@ -22,6 +24,11 @@ final class HomeDrawing {
   /** Schools beyond this number get small marks without numbers. */
   private static final int MOST_NUMBERS = 80;
 
+  /** Width of a school's mark. */
+  private static final double PIN = 20;
+
+  private static final int RINGS = 4;
+  private static final int TURNS = 12;
   private static final int CLASSES = 5;
   private static final double KM_PER_DEGREE = StrictMath.toRadians(6371.0088);
 
@@ -44,8 +51,7 @@ final class HomeDrawing {
     narrowing = Math.max(0.01, StrictMath.cos(StrictMath.toRadians((north + south) / 2)));
     double across = (east - west) * narrowing;
     double down = north - south;
-    scale =
-        Math.min((WIDTH - 2 * MARGIN) / across, (MOST_HEIGHT - 2 * MARGIN) / down);
+    scale = Math.min((WIDTH - 2 * MARGIN) / across, (MOST_HEIGHT - 2 * MARGIN) / down);
     height = Math.max(LEAST_HEIGHT, down * scale + 2 * MARGIN + 24);
     left = (WIDTH - across * scale) / 2;
     top = (height - 24 - down * scale) / 2;
@@ -83,18 +89,9 @@ final class HomeDrawing {
     chart.homes().stream()
         .sorted(Comparator.comparingDouble((HomeMark it) -> -it.students().find().orElse(0)))
         .forEach(home -> svg.append(home(home, most)));
-    boolean numbered = chart.schools().size() <= MOST_NUMBERS;
-    chart.schools().stream()
-        .filter(this::isOnMap)
-        .forEach(pin -> svg.append(pin(pin, numbered)));
+    svg.append(pins());
     svg.append(scaleBar());
     return svg.append("</svg>\n").toString();
-  }
-
-  private boolean isOnMap(Pin pin) {
-    double x = x(pin.site().longitude());
-    double y = y(pin.site().latitude());
-    return x >= 0 && x <= WIDTH && y >= 0 && y <= height;
   }
 
   private String home(HomeMark home, double most) {
@@ -108,10 +105,7 @@ final class HomeDrawing {
             .formatted(
                 cell.value(),
                 home.students().text(),
-                chart
-                    .group()
-                    .map(it -> ", %s %s".formatted(it, home.share().text()))
-                    .orElse(""));
+                chart.group().map(it -> ", %s %s".formatted(it, home.share().text())).orElse(""));
     if (students.isEmpty()) {
       return "<rect class=\"veiled\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>\n"
           .formatted(
@@ -121,8 +115,7 @@ final class HomeDrawing {
               Svg.number(half * 1.2),
               Html.escape(title));
     }
-    double radius =
-        Math.max(LEAST_RADIUS, 0.95 * half * Math.sqrt(students.getAsDouble() / most));
+    double radius = Math.max(LEAST_RADIUS, 0.95 * half * Math.sqrt(students.getAsDouble() / most));
     return "<circle class=\"home %s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s</title></circle>\n"
         .formatted(
             kind(home.share()),
@@ -139,22 +132,77 @@ final class HomeDrawing {
         : "mix" + Math.min(CLASSES, 1 + (int) (part.getAsDouble() * CLASSES));
   }
 
-  private String pin(Pin pin, boolean numbered) {
-    double x = x(pin.site().longitude());
-    double y = y(pin.site().latitude());
-    double half = numbered ? 9 : 4;
-    String mark =
-        "<g class=\"pin\"><title>%s</title><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"2\"/>"
+  /** A place for a number on the map. */
+  private record Spot(double x, double y) {
+    boolean touches(Spot other) {
+      return Math.abs(x - other.x) < PIN + 2 && Math.abs(y - other.y) < PIN + 2;
+    }
+  }
+
+  /** Schools by number; where two stand too close, one is drawn beside its place, tied to it. */
+  private String pins() {
+    boolean numbered = chart.schools().size() <= MOST_NUMBERS;
+    List<Spot> taken = new ArrayList<>();
+    StringBuilder pins = new StringBuilder();
+    for (Pin pin : chart.schools()) {
+      Spot place = new Spot(x(pin.site().longitude()), y(pin.site().latitude()));
+      if (isOnMap(place)) {
+        Optional<Spot> free = numbered ? free(place, taken) : Optional.empty();
+        free.ifPresent(taken::add);
+        pins.append(pin(pin, place, free));
+      }
+    }
+    return pins.toString();
+  }
+
+  private boolean isOnMap(Spot spot) {
+    return spot.x() >= PIN && spot.x() <= WIDTH - PIN && spot.y() >= PIN && spot.y() <= height - PIN;
+  }
+
+  /** The nearest spot where no other number stands, empty where there is none around. */
+  private Optional<Spot> free(Spot place, List<Spot> taken) {
+    for (int ring = 0; ring <= RINGS; ring++) {
+      for (int turn = 0; turn < (ring == 0 ? 1 : TURNS); turn++) {
+        double angle = 2 * Math.PI * turn / TURNS;
+        Spot spot =
+            new Spot(
+                place.x() + ring * PIN * 1.1 * StrictMath.cos(angle),
+                place.y() + ring * PIN * 1.1 * StrictMath.sin(angle));
+        if (isOnMap(spot) && taken.stream().noneMatch(spot::touches)) {
+          return Optional.of(spot);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String pin(Pin pin, Spot place, Optional<Spot> number) {
+    Spot at = number.orElse(place);
+    double half = number.isPresent() ? PIN / 2 : PIN / 5;
+    StringBuilder mark = new StringBuilder("<g class=\"pin\">");
+    mark.append("<title>").append(Html.escape(pin.label())).append("</title>");
+    if (!at.equals(place)) {
+      mark.append(
+          "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
+              .formatted(
+                  Svg.number(place.x()),
+                  Svg.number(place.y()),
+                  Svg.number(at.x()),
+                  Svg.number(at.y())));
+    }
+    mark.append(
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"2\"/>"
             .formatted(
-                Html.escape(pin.label()),
-                Svg.number(x - half),
-                Svg.number(y - half),
+                Svg.number(at.x() - half),
+                Svg.number(at.y() - half),
                 Svg.number(2 * half),
-                Svg.number(2 * half));
-    return numbered
-        ? "%s<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%d</text></g>\n"
-            .formatted(mark, Svg.number(x), Svg.number(y + 4), pin.number())
-        : mark + "</g>\n";
+                Svg.number(2 * half)));
+    if (number.isPresent()) {
+      mark.append(
+          "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%d</text>"
+              .formatted(Svg.number(at.x()), Svg.number(at.y() + 4), pin.number()));
+    }
+    return mark.append("</g>\n").toString();
   }
 
   /** A line as long as a neighbourhood is wide, or a tenth of the map. */

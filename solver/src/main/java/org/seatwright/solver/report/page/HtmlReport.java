@@ -70,17 +70,17 @@ public final class HtmlReport {
   private void addContents() {
     html.raw("<nav aria-label=\"Contents\">");
     html.raw("<ul>");
-    page.sections().forEach(section ->
-        html.raw(
-            "<li><a href=\"#%s\">%s</a></li>"
-                .formatted(section.id(), Html.escape(section.heading()))));
+    page.sections()
+        .forEach(section ->
+            html.raw(
+                "<li><a href=\"#%s\">%s</a></li>"
+                    .formatted(section.id(), Html.escape(section.heading()))));
     html.raw("</ul>");
     html.raw("</nav>");
   }
 
   private void add(Section section) {
-    html.raw(
-        "<section id=\"%s\" aria-labelledby=\"%s-h\">".formatted(section.id(), section.id()));
+    html.raw("<section id=\"%s\" aria-labelledby=\"%s-h\">".formatted(section.id(), section.id()));
     html.raw("<h2 id=\"%s-h\">%s</h2>".formatted(section.id(), Html.escape(section.heading())));
     section.blocks().forEach(this::add);
     html.raw("</section>");
@@ -107,7 +107,7 @@ public final class HtmlReport {
       case Block.Drawn(Chart chart, Table table) -> add(chart, table);
       case Block.Lines(String heading, List<String> lines) -> {
         html.element("h3", heading);
-        html.element("pre", String.join("\n", lines));
+        html.lines("pre", String.join("\n", lines));
       }
     }
   }
@@ -167,7 +167,7 @@ public final class HtmlReport {
     html.element("caption", table.caption());
     html.raw(
         table.header().stream()
-            .map(cell -> "<th scope=\"col\">%s</th>".formatted(Html.escape(cell)))
+            .map(cell -> "<th scope=\"col\">%s</th>".formatted(Html.breakable(cell)))
             .collect(Collectors.joining("", "<thead><tr>", "</tr></thead>")));
     html.raw("<tbody>");
     table.rows().forEach(row -> html.raw("<tr>%s</tr>".formatted(cells(row))));
@@ -178,7 +178,7 @@ public final class HtmlReport {
 
   private static String cells(List<Value> row) {
     StringBuilder cells = new StringBuilder();
-    cells.append("<th scope=\"row\">%s</th>".formatted(Html.escape(row.getFirst().text())));
+    cells.append("<th scope=\"row\">%s</th>".formatted(Html.breakable(row.getFirst().text())));
     row.stream()
         .skip(1)
         .forEach(value ->
@@ -195,7 +195,7 @@ public final class HtmlReport {
                               Value.Undefined _ ->
                               "";
                         },
-                        Html.escape(value.text()))));
+                        Html.breakable(value.text()))));
     return cells.toString();
   }
 }

@@ -2,7 +2,7 @@ package org.seatwright.solver.report.page;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.seatwright.solver.report.JsonText;
+import org.seatwright.datasets.format.JsonText;
 import org.seatwright.solver.report.ResultJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,8 +44,8 @@ public final class JsonReport {
       case Block.Bullets(List<String> items) -> strings(node.putArray("list"), items);
       case Block.Keys(List<Block.Key> keys) -> {
         ArrayNode all = node.putArray("keys");
-        keys.forEach(key ->
-            all.addObject().put("figure", key.figure()).put("sentence", key.sentence()));
+        keys.forEach(
+            key -> all.addObject().put("figure", key.figure()).put("sentence", key.sentence()));
       }
       case Block.Subheading(String text) -> node.put("heading", text);
       case Block.Tabular(Table table) -> add(node.putObject("table"), table);
@@ -76,10 +76,12 @@ public final class JsonReport {
     node.put("caption", table.caption());
     strings(node.putArray("header"), table.header());
     ArrayNode rows = node.putArray("rows");
-    table.rows().forEach(row -> {
-      ArrayNode cells = rows.addArray();
-      row.forEach(value -> add(cells, value));
-    });
+    table
+        .rows()
+        .forEach(row -> {
+          ArrayNode cells = rows.addArray();
+          row.forEach(value -> add(cells, value));
+        });
   }
 
   private static void add(ArrayNode cells, Value value) {

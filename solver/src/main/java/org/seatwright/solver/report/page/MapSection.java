@@ -30,8 +30,8 @@ final class MapSection {
     pins =
         IntStream.range(0, schools.size())
             .filter(s -> schools.get(s).site().isPresent())
-            .mapToObj(s ->
-                new Pin(s + 1, schools.get(s).label(), schools.get(s).site().orElseThrow()))
+            .mapToObj(
+                s -> new Pin(s + 1, schools.get(s).label(), schools.get(s).site().orElseThrow()))
             .toList();
   }
 
@@ -117,8 +117,7 @@ final class MapSection {
   }
 
   /** The share of the first group that rules name among a neighbourhood's students. */
-  private static Value share(
-      Tabulation students, Optional<GroupMix> group, int row, Count whole) {
+  private static Value share(Tabulation students, Optional<GroupMix> group, int row, Count whole) {
     if (group.isEmpty()) {
       return new Value.Undefined();
     }

@@ -42,8 +42,7 @@ final class MissedSection {
     if (!rows.isEmpty()) {
       String more =
           rows.size() > MOST_ROWS
-              ? " (the first %s of %s)"
-                  .formatted(Text.number(MOST_ROWS), Text.number(rows.size()))
+              ? " (the first %s of %s)".formatted(Text.number(MOST_ROWS), Text.number(rows.size()))
               : "";
       blocks.add(
           new Block.Tabular(
@@ -122,10 +121,7 @@ final class MissedSection {
   private void addSingle() {
     Margin missed = reading.counts().get(PlanCounts.MISSED).margin(PlanCounts.RULE);
     for (int k = 0; k < missed.counts().size(); k++) {
-      add(
-          missed.dimension().values().get(k),
-          "the district",
-          Value.of(missed.counts().get(k)));
+      add(missed.dimension().values().get(k), "the district", Value.of(missed.counts().get(k)));
     }
   }
 }

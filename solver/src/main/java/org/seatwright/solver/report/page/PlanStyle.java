@@ -24,7 +24,7 @@ final class PlanStyle {
       }
       html { font-size: clamp(1rem, 0.85rem + 0.42vw, 1.5rem); scroll-behavior: smooth; scroll-padding-top: 1rem; }
       @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
-      body.plan { margin: 0 auto; max-width: 54rem; padding: 0 clamp(1rem, 4vw, 2.5rem) 4rem; line-height: 1.6; }
+      body.plan { margin: 0 auto; max-width: 54rem; padding: 0 clamp(1rem, 4vw, 2.5rem) 4rem; line-height: 1.6; overflow-wrap: break-word; }
       .skip { position: absolute; left: -999rem; padding: 0.5rem 1rem; background: var(--paper); color: var(--accent); z-index: 1; }
       .skip:focus { left: 1rem; top: 1rem; }
       a { color: var(--accent); text-underline-offset: 0.15em; }
@@ -32,31 +32,30 @@ final class PlanStyle {
       main:focus { outline: none; }
       .patterns { position: absolute; }
       body.plan header { padding-top: clamp(2rem, 6vw, 4.5rem); }
-      .district { margin: 0; font-weight: 600; color: var(--accent); overflow-wrap: anywhere; }
+      .district { margin: 0; font-weight: 600; color: var(--accent); }
       body.plan h1 { font-size: clamp(1.8rem, 1.3rem + 2.2vw, 3rem); line-height: 1.12; letter-spacing: -0.015em; margin: 0.3rem 0 0.6rem; text-wrap: balance; }
-      body.plan .about { font-size: 1.1rem; margin-bottom: 1.2rem; overflow-wrap: anywhere; }
+      body.plan .about { font-size: 1.1rem; margin-bottom: 1.2rem; }
       .remark { border-left: 0.3rem solid var(--hatch); background: var(--card); padding: 0.7rem 1rem; margin: 0.8rem 0; }
       nav ul { list-style: none; padding: 0.9rem 0; margin: 1.5rem 0 0; display: flex; flex-wrap: wrap; gap: 0.35rem 1.4rem;
         border-block: 1px solid var(--line); font-size: 0.9rem; }
       body.plan section { padding-top: 2.6rem; }
       body.plan h2 { font-size: 1.55rem; line-height: 1.2; letter-spacing: -0.01em; border: 0; margin: 0 0 0.8rem; text-wrap: balance; }
-      body.plan h3 { font-size: 1.08rem; margin: 2rem 0 0.4rem; overflow-wrap: anywhere; }
-      section > p, section > ul { max-width: 42rem; overflow-wrap: anywhere; }
+      body.plan h3 { font-size: 1.08rem; margin: 2rem 0 0.4rem; }
+      section > p, section > ul { max-width: 42rem; }
       .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem; }
-      .key { background: var(--card); border-top: 0.25rem solid var(--accent); padding: 1.1rem 1.2rem 1.2rem; margin: 0; overflow-wrap: anywhere; }
+      .key { background: var(--card); border-top: 0.25rem solid var(--accent); padding: 1.1rem 1.2rem 1.2rem; margin: 0; }
       .key strong { display: block; font-size: 2rem; line-height: 1.15; letter-spacing: -0.02em; margin-bottom: 0.4rem; font-variant-numeric: tabular-nums; }
       figure { margin: 1.2rem 0 0.4rem; }
       .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; padding: 0; margin: 0 0 0.8rem; font-size: 0.85rem; color: var(--faint); }
       .legend li { display: inline-flex; align-items: center; gap: 0.45rem; }
-      .swatch { width: 1.3em; height: 1em; flex: none; overflow: visible; }
-      svg.chart { display: block; overflow: visible; font-size: 0.9rem; }
-      svg .free { overflow: visible; }
+      .swatch { display: inline-block; width: 1.3em; height: 1em; flex: none; overflow: visible; }
+      svg.chart { max-width: none; overflow: visible; font-size: 0.9rem; }
       .tall { max-height: 38rem; overflow: auto; padding: 0.3rem 0.8rem; border: 1px solid var(--line); }
       .wide { overflow-x: auto; }
-      svg.map { display: block; width: 100%; min-width: 30rem; height: auto; background: var(--card); }
+      svg.map { max-width: none; width: 100%; min-width: 30rem; height: auto; background: var(--card); }
       svg text { fill: var(--ink); }
       svg .value { font-weight: 600; font-variant-numeric: tabular-nums; }
-      svg .tick { fill: var(--faint); font-size: 0.85em; font-variant-numeric: tabular-nums; }
+      svg .tick { fill: var(--faint); font-variant-numeric: tabular-nums; }
       svg .missed { font-weight: 700; }
       svg .track { fill: var(--ground); }
       svg .axis { stroke: var(--line); stroke-width: 1; }
@@ -64,7 +63,7 @@ final class PlanStyle {
       svg .band { fill: var(--band); stroke: var(--band-line); stroke-width: 1; }
       svg .ring { fill: var(--paper); stroke: var(--before); stroke-width: 2; }
       svg .disc { fill: var(--now); stroke: var(--paper); stroke-width: 1.5; }
-      svg .diamond { fill: var(--other); stroke: var(--paper); stroke-width: 1.5; transform: rotate(45deg); }
+      svg .diamond { fill: var(--other); stroke: var(--paper); stroke-width: 1.5; transform-box: fill-box; transform-origin: center; transform: translate(-50%, -50%) rotate(45deg); }
       svg .used { fill: var(--now); }
       svg .over { fill: var(--over); }
       svg .rank1, svg .rank2, svg .rank3, svg .rank4, svg .rank5, svg .rank6, svg .unlisted, svg .unplaced { stroke: var(--paper); stroke-width: 1; }
@@ -79,6 +78,7 @@ final class PlanStyle {
       svg .mix4 { fill: var(--mix4); } svg .mix5 { fill: var(--mix5); }
       svg .veiled { fill: none; stroke: var(--faint); stroke-width: 1; stroke-dasharray: 3 3; }
       .pin rect { fill: var(--pin); stroke: var(--paper); stroke-width: 1; }
+      svg .pin line { stroke: var(--pin); stroke-width: 1.5; }
       svg .pin text { fill: var(--pin-ink); font-size: 11px; font-weight: 700; }
       svg .scale { stroke: var(--ink); stroke-width: 2; }
       svg.map .tick { font-size: 12px; }
@@ -87,8 +87,8 @@ final class PlanStyle {
       body.plan table { font-size: 0.88rem; margin: 0.4rem 0 1rem; min-width: min(100%, 24rem); }
       body.plan caption { color: var(--faint); font-weight: 400; }
       body.plan thead th { font-weight: 600; vertical-align: bottom; }
-      body.plan tbody th { max-width: 18rem; overflow-wrap: anywhere; }
-      td.words { text-align: left; overflow-wrap: anywhere; }
+      body.plan tbody th { max-width: 18rem; }
+      td.words { text-align: left; }
       td.hidden { color: var(--faint); font-style: italic; }
       body.plan pre { background: var(--card); padding: 0.9rem 1.1rem; margin: 0.3rem 0 0; }
       footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--faint); font-size: 0.85rem; }

@@ -14,9 +14,9 @@ import org.seatwright.model.problem.BalanceRow;
 import org.seatwright.model.problem.ProblemPart;
 
 /**
- * What seats and rules cost: the prices that prove the bound on points. Where one more seat, or room
- * for one more student, were given, the points could fall by about the price and not by more than
- * that and the gap.
+ * What seats and rules cost: the prices that prove the bound on points. Where one more seat, or
+ * room for one more student, were given, the points could fall by about the price and not by more
+ * than that and the gap.
  *
  * @param seats programs whose seats have a price, the dearest first
  * @param bounds sides of rules that have a price, the dearest first
@@ -40,8 +40,7 @@ public record Prices(List<SeatPrice> seats, List<BoundPrice> bounds) {
   private record Side(String rule, String place, boolean isLower) {}
 
   /** The prices of the points of every part; empty where no certificate is about points. */
-  public static Optional<Prices> of(
-      List<ProblemPart> parts, List<LevelCertificate> certificates) {
+  public static Optional<Prices> of(List<ProblemPart> parts, List<LevelCertificate> certificates) {
     List<LevelCertificate> points =
         certificates.stream().filter(it -> it.level() instanceof Level.Points).toList();
     if (points.isEmpty()) {

@@ -72,9 +72,9 @@ final class ProofSection {
       return "Proof: whether there is a plan that keeps every rule that must hold was not settled.";
     }
     return switch (standing.proven()) {
-      case INFEASIBLE ->
-          "Proof: it is proven that no plan at all keeps every rule that must hold.";
-      case OPTIMAL -> "Proof: %s. No plan within the rules is better than this one.".formatted(measure);
+      case INFEASIBLE -> "Proof: it is proven that no plan at all keeps every rule that must hold.";
+      case OPTIMAL ->
+          "Proof: %s. No plan within the rules is better than this one.".formatted(measure);
       case WITHIN_GAP ->
           "Proof: %s. Of this plan's %s at most %s could be saved by any plan within the rules."
               .formatted(

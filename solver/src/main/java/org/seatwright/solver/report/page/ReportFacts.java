@@ -119,8 +119,7 @@ public record ReportFacts(
   public record PlaceFacts(int row, String label, Optional<Band> band, boolean holds) {}
 
   /** A set-aside, fairness or family rule at so many places. */
-  public record OtherRule(
-      RuleFigure.Kind kind, String name, Enforcement enforcement, int places) {}
+  public record OtherRule(RuleFigure.Kind kind, String name, Enforcement enforcement, int places) {}
 
   public record SchoolFacts(String label, long seats, Optional<Site> site) {}
 

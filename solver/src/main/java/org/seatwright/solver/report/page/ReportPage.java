@@ -119,8 +119,8 @@ public final class ReportPage {
             ? "The same files, seeds and budget give the same plan, to the byte."
             : "The run was limited by time; another run may find another plan.");
     List<List<Value>> rows = new ArrayList<>();
-    run.inputs().forEach(it ->
-        rows.add(List.of(new Value.Words(it.file()), new Value.Words(it.sha256()))));
+    run.inputs()
+        .forEach(it -> rows.add(List.of(new Value.Words(it.file()), new Value.Words(it.sha256()))));
     facts
         .compared()
         .ifPresent(it ->

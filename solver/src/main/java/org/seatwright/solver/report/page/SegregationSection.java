@@ -87,7 +87,11 @@ final class SegregationSection {
     blocks.add(
         new Block.Drawn(
             new Chart.Dots(
-                title, description(rows.getFirst()), series(), rows, new Chart.Axis(0, 1, 0.25, false, 2)),
+                title,
+                description(rows.getFirst()),
+                series(),
+                rows,
+                new Chart.Axis(0, 1, 0.25, false, 2)),
             new Table(title, header(), cells)));
     return blocks;
   }
@@ -120,15 +124,13 @@ final class SegregationSection {
         .<Value>map(it ->
             new Value.Words(
                 "%s of %s"
-                    .formatted(
-                        Text.number(it.majorityMiddleClass()), Text.number(it.schools()))))
+                    .formatted(Text.number(it.majorityMiddleClass()), Text.number(it.schools()))))
         .orElseGet(Value.Hidden::new);
   }
 
   private static String description(DotRow dissimilarity) {
     return "Dissimilarity is %s if everyone had the first choice and %s in this plan."
-        .formatted(
-            dissimilarity.values().get(0).text(), dissimilarity.values().get(1).text());
+        .formatted(dissimilarity.values().get(0).text(), dissimilarity.values().get(1).text());
   }
 
   private List<Series> series() {

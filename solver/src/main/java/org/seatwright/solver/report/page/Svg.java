@@ -8,7 +8,10 @@ import org.seatwright.solver.report.Html;
  * keep their size on a phone as on a wall.
  */
 final class Svg {
-  private static final int MOST_LETTERS = 36;
+  /** Letters of about this many em stand on one line of a phone. */
+  private static final double LINE = 21;
+
+  private static final int LATIN = 0x24F;
 
   private final StringBuilder svg = new StringBuilder();
 
@@ -68,7 +71,7 @@ final class Svg {
       case DISC -> circle("disc", x, y, 0.48);
       case DIAMOND ->
           svg.append(
-              "<svg class=\"free\" x=\"%s%%\" y=\"%sem\"><rect class=\"diamond\" x=\"-0.4em\" y=\"-0.4em\" width=\"0.8em\" height=\"0.8em\"/></svg>\n"
+              "<rect class=\"diamond\" x=\"%s%%\" y=\"%sem\" width=\"0.8em\" height=\"0.8em\"/>\n"
                   .formatted(number(100 * x), number(y)));
     }
     return this;
@@ -92,12 +95,34 @@ final class Svg {
     return svg.append("</svg>\n").toString();
   }
 
-  /** A label that leaves room for a number beside it; the table has it whole. */
-  static String shortened(String label) {
+  /** A label that leaves room for a number beside it on a phone; the table has it whole. */
+  static String shortened(String label, String beside) {
+    double room = LINE - width(beside);
     int[] letters = label.codePoints().toArray();
-    return letters.length <= MOST_LETTERS
-        ? label
-        : new String(letters, 0, MOST_LETTERS - 1).stripTrailing() + "…";
+    double width = 0;
+    for (int k = 0; k < letters.length; k++) {
+      width += width(letters[k]);
+      if (width > room && k > 0) {
+        return new String(letters, 0, k - 1).stripTrailing() + "…";
+      }
+    }
+    return label;
+  }
+
+  private static double width(String text) {
+    return text.codePoints().mapToDouble(Svg::width).sum();
+  }
+
+  /** About how wide a letter is in most fonts, in em; rather more than less. */
+  private static double width(int letter) {
+    if (letter > LATIN) {
+      return 1.1;
+    }
+    return switch (letter) {
+      case ' ', '.', ',', ':', 'i', 'j', 'l', 'I', '|', '(', ')' -> 0.4;
+      case 'W', 'M', 'm', 'w', '@', '%' -> 1.02;
+      default -> Character.isUpperCase(letter) ? 0.76 : 0.65;
+    };
   }
 
   /** As few digits as two decimals take. */
