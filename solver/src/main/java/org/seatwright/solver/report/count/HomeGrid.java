@@ -20,6 +20,9 @@ final class HomeGrid {
   /** Most squares that hold students. */
   static final int MOST_CELLS = 120;
 
+  /** Students that live in a square on average, at least. */
+  private static final int STUDENTS_EACH = 10;
+
   private static final int MOST_COLUMNS = 1_000;
   private static final double KM_PER_DEGREE = StrictMath.toRadians(6371.0088);
   private static final double[] SIDES = {
@@ -100,10 +103,11 @@ final class HomeGrid {
         district.schools().stream().map(School::site).flatMap(Optional::stream).toList();
     Span latitude = Span.of(degrees(homes, true), degrees(schools, true));
     Span longitude = Span.of(degrees(homes, false), degrees(schools, false));
+    int most = Math.clamp(homes.size() / STUDENTS_EACH, 1, MOST_CELLS);
     return Arrays.stream(SIDES)
         .mapToObj(side -> new HomeGrid(district, latitude, longitude, side))
         .filter(grid -> grid.columns <= MOST_COLUMNS && grid.rows <= MOST_COLUMNS)
-        .filter(grid -> grid.filled.size() <= MOST_CELLS)
+        .filter(grid -> grid.filled.size() <= most)
         .findFirst();
   }
 

@@ -101,7 +101,7 @@ final class HomeDrawing {
     double half = (y(cell.south()) - y(cell.north())) / 2;
     OptionalDouble students = home.students().find();
     String title =
-        "%s: %s students%s"
+        "%s: students %s%s"
             .formatted(
                 cell.value(),
                 home.students().text(),
@@ -156,7 +156,10 @@ final class HomeDrawing {
   }
 
   private boolean isOnMap(Spot spot) {
-    return spot.x() >= PIN && spot.x() <= WIDTH - PIN && spot.y() >= PIN && spot.y() <= height - PIN;
+    return spot.x() >= PIN
+        && spot.x() <= WIDTH - PIN
+        && spot.y() >= PIN
+        && spot.y() <= height - PIN;
   }
 
   /** The nearest spot where no other number stands, empty where there is none around. */

@@ -161,8 +161,8 @@ final class PageDistrict {
             report,
             false,
             Optional.empty(),
-            other.map(it ->
-                new ReportFacts.Compared(new FileView("theirs.csv", "ab12"), it.isValid()))),
+            other.map(
+                it -> new ReportFacts.Compared(new FileView("theirs.csv", "ab12"), it.isValid()))),
         Tabulator.count(
             district,
             input.policy(),

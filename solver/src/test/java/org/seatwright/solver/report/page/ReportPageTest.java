@@ -60,11 +60,7 @@ class ReportPageTest {
       switch (block) {
         case Block.Paragraph(String text) -> texts.add(text);
         case Block.Bullets(List<String> items) -> texts.addAll(items);
-        case Block.Keys _,
-            Block.Subheading _,
-            Block.Tabular _,
-            Block.Drawn _,
-            Block.Lines _ -> {}
+        case Block.Keys _, Block.Subheading _, Block.Tabular _, Block.Drawn _, Block.Lines _ -> {}
       }
     }
     return texts;
@@ -190,7 +186,8 @@ class ReportPageTest {
 
     assertThat(keys(page).getFirst())
         .isEqualTo("0.0% No student sits in a choice of the family; 1 is without a seat.");
-    assertThat(keys(page).get(1)).isEqualTo("2 of 2 The balance rules that must hold hold at every place.");
+    assertThat(keys(page).get(1))
+        .isEqualTo("2 of 2 The balance rules that must hold hold at every place.");
     assertThat(HtmlReport.of(page)).doesNotContain("NaN", "Infinity");
   }
 
@@ -224,8 +221,7 @@ class ReportPageTest {
     assertThat(keys(page).get(1))
         .isEqualTo("– The policy has no balance rule: seats and choices alone decide.");
     assertThat(texts(section(page, "balance")))
-        .containsExactly(
-            "The policy has no balance rule, so no school has a band to stay within.");
+        .containsExactly("The policy has no balance rule, so no school has a band to stay within.");
     assertThat(texts(section(page, "segregation")))
         .containsExactly("No balance rule names a group, so no segregation is measured.");
     assertThat(texts(section(page, "distance")))
@@ -233,8 +229,7 @@ class ReportPageTest {
             "No distance is known: the files give no coordinates of homes and schools and no"
                 + " travel.csv.");
     assertThat(texts(section(page, "map")))
-        .containsExactly(
-            "There is no map: the files give no coordinates of where students live.");
+        .containsExactly("There is no map: the files give no coordinates of where students live.");
     assertThat(texts(section(page, "costs")))
         .containsExactly("The run has no certificate, and so no prices of seats and rules.");
   }
@@ -249,8 +244,7 @@ class ReportPageTest {
             .plan("")
             .page();
 
-    assertThat(keys(page).getFirst())
-        .isEqualTo("– There are no students in this choice round.");
+    assertThat(keys(page).getFirst()).isEqualTo("– There are no students in this choice round.");
     assertThat(HtmlReport.of(page)).doesNotContain("NaN", "Infinity");
   }
 
@@ -264,8 +258,7 @@ class ReportPageTest {
         IntStream.range(0, 600)
             .mapToObj(i -> "%s s%d".formatted(i % 2 == 0 ? "frl" : "paid", i % 300))
             .toArray(String[]::new);
-    String plan =
-        String.join(" ", IntStream.range(0, 600).mapToObj(i -> "s" + i / 2).toList());
+    String plan = String.join(" ", IntStream.range(0, 600).mapToObj(i -> "s" + i / 2).toList());
     Contents contents =
         new PageDistrict(folder)
             .schools(2, schools)
@@ -276,8 +269,10 @@ class ReportPageTest {
 
     assertThat(contents.html())
         .hasSizeLessThan(800_000)
-        .contains("<div class=\"tall\" role=\"region\" tabindex=\"0\" aria-label=\"Chart: Lunch share\">")
-        .contains("In the plan places range from 50.0% to 50.0%; by first choices they would range from");
+        .contains(
+            "<div class=\"tall\" role=\"region\" tabindex=\"0\" aria-label=\"Chart: Lunch share\">")
+        .contains(
+            "In the plan places range from 50.0% to 50.0%; by first choices they would range from");
     assertThat(section(contents.page(), "balance").tables().getFirst().rows()).hasSize(300);
   }
 
@@ -392,7 +387,7 @@ class ReportPageTest {
   void thePageOfTinyIsTheGoldenOne() throws IOException {
     Contents tiny = PageDistrict.in(TINY).plan(TINY_PLAN).provenOptimal().contents();
 
-    isGolden("tiny.html", tiny.html());
+    isGolden("tiny.html", tiny.html().replaceFirst("(?s)<style>.*</style>", "<style></style>"));
     isGolden("tiny.json", JsonReport.of(tiny.page()));
   }
 
