@@ -92,7 +92,7 @@ public final class Course {
     }
     journal.requireGoingOn();
     if (next == runs.size()) {
-      throw new OtherCourseException(name);
+      throw OtherCourseException.wentOn(name);
     }
     Run run = runs.get(next);
     if (++taken == run.times()) {

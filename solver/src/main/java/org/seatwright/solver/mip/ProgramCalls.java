@@ -35,6 +35,9 @@ final class ProgramCalls {
   /** How near to its best a guess needs to be. */
   private static final double GUESS_GAP = 0.0002;
 
+  /** So many times the whole time each call of a repeated run may take: it must end as well. */
+  private static final double PATIENCE_TO_REPEAT = 20;
+
   private final Formulation formulation;
   private final SolverName solverName;
   private final CoreSizes sizes;
@@ -89,11 +92,11 @@ final class ProgramCalls {
   }
 
   private double secondsLeft() {
-    if (request.course().isRepeating()) {
-      return Double.POSITIVE_INFINITY;
-    }
     Optional<Duration> time = request.budget().time();
     double whole = time.map(all -> all.toNanos() / 1e9).orElse(Double.POSITIVE_INFINITY);
+    if (request.course().isRepeating()) {
+      return PATIENCE_TO_REPEAT * whole;
+    }
     return Math.min(whole, until) - secondsUsed();
   }
 

@@ -26,9 +26,14 @@ final class ProgramRun {
    */
   record Limits(
       double seconds, long nodes, double gap, double absoluteGap, double enough, long seed) {
-    /** These limits without the clock, for a search that ends at a solution of {@code value}. */
+    /** True where nodes end the search and not the clock. */
+    boolean areNodesCounted() {
+      return nodes != Long.MAX_VALUE;
+    }
+
+    /** These limits for a search that ends at a solution of {@code value}. */
     Limits untilFound(double value) {
-      return new Limits(Double.POSITIVE_INFINITY, nodes, gap, absoluteGap, value, seed);
+      return new Limits(seconds, nodes, gap, absoluteGap, value, seed);
     }
   }
 
@@ -170,7 +175,6 @@ final class ProgramRun {
 
   /** Solver-specific parameters; CBC takes none, so it has no seed and counts no nodes. */
   private static String parameters(SolverName name, Limits limits) {
-    boolean isCounted = limits.nodes() != Long.MAX_VALUE;
     long seed = Math.floorMod(limits.seed(), Integer.MAX_VALUE);
     return switch (name) {
       case SCIP ->
@@ -184,12 +188,12 @@ final class ProgramRun {
               .formatted(
                   seed,
                   limits.absoluteGap(),
-                  isCounted ? limits.nodes() : -1,
+                  limits.areNodesCounted() ? limits.nodes() : -1,
                   Double.isFinite(limits.enough())
                       ? "limits/primal = %s\n".formatted(limits.enough())
                       : "");
       case CP_SAT ->
-          isCounted
+          limits.areNodesCounted()
               ? "random_seed: %d num_workers: 1 max_deterministic_time: %d"
                   .formatted(seed, Math.max(1, limits.nodes() / 10))
               : "random_seed: %d".formatted(seed);

@@ -61,19 +61,25 @@ final class RecordedProgram {
     if (before == IMPOSSIBLE) {
       return new Outcome.Impossible();
     }
+    boolean isFound = before == FOUND || before == OPTIMAL;
+    if (!isFound && before != NOTHING) {
+      throw OtherCourseException.impossibleDecision();
+    }
     OptionalDouble bound = recall(course);
     if (before == NOTHING) {
       return new Outcome.Nothing(bound);
     }
-    if (before == FOUND && solverName != SolverName.SCIP) {
-      throw OtherCourseException.endedByTime();
+    if (before == FOUND && solverName != SolverName.SCIP && !limits.areNodesCounted()) {
+      throw OtherCourseException.endedByTime(solverName);
     }
-    double value = recall(course).orElseThrow();
-    Limits asFarAsBefore = limits.untilFound(value + TOLERANCE * Math.max(1, Math.abs(value)));
-    return switch (ProgramRun.solve(program, solverName, asFarAsBefore, stop)) {
-      case Outcome.Found found -> new Outcome.Found(found.solution(), bound, before == OPTIMAL);
-      case Outcome other -> other;
-    };
+    double value = recall(course).orElseThrow(OtherCourseException::impossibleDecision);
+    double most = value + TOLERANCE * Math.max(1, Math.abs(value));
+    Outcome again = ProgramRun.solve(program, solverName, limits.untilFound(most), stop);
+    if (again instanceof Outcome.Found(double[] solution, _, _)
+        && program.value(solution) <= most) {
+      return new Outcome.Found(solution, bound, before == OPTIMAL);
+    }
+    throw OtherCourseException.otherSolution();
   }
 
   private static void note(Course course, OptionalDouble number) {

@@ -83,7 +83,10 @@ public enum Engines {
     int processors =
         request.budget().isReproducible()
             ? Runtime.getRuntime().availableProcessors()
-            : (int) request.course().decide(() -> Runtime.getRuntime().availableProcessors());
+            : Math.clamp(
+                request.course().decide(() -> Runtime.getRuntime().availableProcessors()),
+                1,
+                Integer.MAX_VALUE);
     int threads = Math.min(processors, parts.size());
     int searches = processors / threads;
     LOG.info(

@@ -3,6 +3,7 @@ package org.seatwright.solver.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.seatwright.datasets.read.LoadResult;
@@ -19,9 +20,9 @@ final class RepeatedPlan {
         .forEach(file -> files.put(file.name(), file));
   }
 
-  /** True where a plan of this district and policy has such a file. */
-  boolean writes(String name) {
-    return files.containsKey(name);
+  /** The names of the files that a plan of this district and policy has. */
+  List<String> names() {
+    return List.copyOf(files.keySet());
   }
 
   /** The first row of {@code file} that is another one; empty where all are the same. */

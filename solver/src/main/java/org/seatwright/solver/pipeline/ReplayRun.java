@@ -98,10 +98,16 @@ public final class ReplayRun {
     try {
       solved = setup.engines().solve(problem, request, setup.solver());
     } catch (OtherCourseException e) {
-      return stop.isRequested()
-          ? new ReplayOutcome.Stopped()
-          : new ReplayOutcome.Differs(
-              List.of("The run took another course: " + e.getMessage()), remarks);
+      return switch (e.reason()) {
+        case STOPPED -> new ReplayOutcome.Stopped();
+        case ENDED_BY_TIME -> impossible(String.valueOf(e.getMessage()));
+        case OTHER_WAY ->
+            new ReplayOutcome.Differs(
+                List.of("The run took another course: " + e.getMessage()), remarks);
+      };
+    }
+    if (stop.isRequested()) {
+      return new ReplayOutcome.Stopped(); // what was found may have been cut short
     }
     try {
       return compare(record, new RepeatedPlan(input, solved.verdict()), remarks);
@@ -114,11 +120,9 @@ public final class ReplayRun {
       throws IOException {
     List<String> same = new ArrayList<>();
     List<String> differences = new ArrayList<>();
-    for (InputFile output : record.outputs()) {
-      if (plan.writes(output.file())) {
-        Optional<String> difference = difference(output, plan);
-        difference.ifPresentOrElse(differences::add, () -> same.add(output.file()));
-      }
+    for (String name : plan.names()) {
+      Optional<String> difference = difference(name, record, plan);
+      difference.ifPresentOrElse(differences::add, () -> same.add(name));
     }
     return differences.isEmpty()
         ? new ReplayOutcome.Same(same, remarks)
@@ -126,16 +130,21 @@ public final class ReplayRun {
   }
 
   /** How a file differs: the run's own was changed since, or the plan is another one. */
-  private Optional<String> difference(InputFile output, RepeatedPlan plan) throws IOException {
-    Path file = folder.resolve(output.file());
-    if (!RunInput.isSame(file, output)) {
-      return Optional.of(
-          "%s: the file in the run folder is not the one that the run wrote."
-              .formatted(output.file()));
+  private Optional<String> difference(String name, RunRecord record, RepeatedPlan plan)
+      throws IOException {
+    Path file = folder.resolve(name);
+    Optional<InputFile> stated =
+        record.outputs().stream().filter(output -> output.file().equals(name)).findFirst();
+    if (stated.isEmpty()) {
+      return Optional.of("%s: the run does not say that it wrote it.".formatted(name));
     }
-    OptionalLong row = plan.firstDifference(output.file(), file);
+    if (!RunInput.isSame(file, stated.get())) {
+      return Optional.of(
+          "%s: the file in the run folder is not the one that the run wrote.".formatted(name));
+    }
+    OptionalLong row = plan.firstDifference(name, file);
     return row.isPresent()
-        ? Optional.of("%s: row %d comes out differently.".formatted(output.file(), row.getAsLong()))
+        ? Optional.of("%s: row %d comes out differently.".formatted(name, row.getAsLong()))
         : Optional.empty();
   }
 

@@ -60,24 +60,29 @@ sealed interface RunInput {
         : new Other(district.get(), differences);
   }
 
+  /** Compares by what is in the files: a policy or a district in JSON may have another name now. */
   private static RunInput read(RunRecord record, Path district, Optional<Path> policy) {
     return switch (DistrictReader.read(district, policy)) {
       case LoadResult.Refused(var notices) -> new Refused(notices);
       case LoadResult.Loaded input ->
-          input.inputs().equals(record.inputs())
+          hashes(input.inputs()).equals(hashes(record.inputs()))
               ? new Same(input, district, policy)
               : new Other(district, more(record, input.inputs()));
     };
+  }
+
+  private static List<String> hashes(List<InputFile> files) {
+    return files.stream().map(InputFile::sha256).toList();
   }
 
   /** Holds every file that the run read against what stands there now. */
   private static List<String> differences(RunRecord record, Path district, Optional<Path> policy) {
     List<String> differences = new ArrayList<>();
     for (InputFile input : record.inputs()) {
-      Path file = find(input.file(), district, policy);
-      if (!Files.isRegularFile(file)) {
+      Optional<Path> file = find(input.file(), record, district, policy);
+      if (file.filter(Files::isRegularFile).isEmpty()) {
         differences.add("%s: the run read it, and it is not there.".formatted(input.file()));
-      } else if (!isSame(file, input)) {
+      } else if (!isSame(file.get(), input)) {
         differences.add(
             "%s: it is not the file that the run read; its SHA-256 differs."
                 .formatted(input.file()));
@@ -86,10 +91,24 @@ sealed interface RunInput {
     return differences;
   }
 
-  private static Path find(String name, Path district, Optional<Path> policy) {
-    return policy
-        .filter(file -> String.valueOf(file.getFileName()).equals(name))
-        .orElseGet(() -> Files.isDirectory(district) ? district.resolve(name) : district);
+  /** Where a file that was read under this name is now; empty where no file can have it. */
+  private static Optional<Path> find(
+      String name, RunRecord record, Path district, Optional<Path> policy) {
+    if (isPolicy(name, record)) {
+      return policy;
+    }
+    return Files.isDirectory(district)
+        ? DistrictFolder.path(name).map(district::resolve)
+        : Optional.of(district);
+  }
+
+  /** True where the file was named in place of the district's own policy, or shipped. */
+  private static boolean isPolicy(String name, RunRecord record) {
+    return record
+        .policy()
+        .map(way -> way.substring(way.lastIndexOf('/') + 1))
+        .filter(file -> name.equals(file) || name.equals(file + ".yaml"))
+        .isPresent();
   }
 
   /** True where {@code file} is, byte by byte, what was read or written as {@code then}. */

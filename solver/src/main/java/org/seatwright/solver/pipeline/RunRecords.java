@@ -1,5 +1,6 @@
 package org.seatwright.solver.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -62,7 +63,9 @@ final class RunRecords {
 
   /** How the engines of a recorded run were set up; empty where the record names none we know. */
   static Optional<Setup> setup(RunRecord record) {
-    if (record.time().isEmpty() && record.moves().isEmpty()) {
+    boolean isLimited = record.time().isPresent() || record.moves().isPresent();
+    boolean isTime = record.time().map(Duration::isPositive).orElse(true);
+    if (!isLimited || !isTime || record.gap() >= 1) {
       return Optional.empty();
     }
     Budget budget =

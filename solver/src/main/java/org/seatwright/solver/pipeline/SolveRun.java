@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.DistrictReader;
@@ -165,10 +166,13 @@ public final class SolveRun {
     RunRecordWriter.write(
         RunRecords.of(settings, started(report), input.inputs(), plan, journal.decisions()),
         out.file(FileName.RUN));
-    names.add(FileName.RUN);
-    names.addAll(ReportFiles.write(input, parts, solved, report, compared, out));
+    List<String> about = new ArrayList<>(List.of(FileName.RUN));
+    about.addAll(ReportFiles.write(input, parts, solved, report, compared, out));
+    names.addAll(about);
     List<FileView> written =
-        hashes(names, out).stream().map(file -> new FileView(file.file(), file.sha256())).toList();
+        Stream.concat(plan.stream(), hashes(about, out).stream())
+            .map(file -> new FileView(file.file(), file.sha256()))
+            .toList();
     Files.writeString(out.file(FileName.RESULT), ResultJson.of(report, written));
     out.commit();
     names.add(names.indexOf(FileName.SCHOOL_FIGURES) + 1, FileName.RESULT);

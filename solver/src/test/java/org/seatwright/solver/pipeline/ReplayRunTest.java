@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seatwright.datasets.catalog.Catalog;
 import org.seatwright.datasets.format.Sha256;
+import org.seatwright.model.assignment.Assignment;
+import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.ProgressListener;
 import org.seatwright.solver.SolverName;
@@ -45,9 +49,14 @@ class ReplayRunTest {
   }
 
   private Path solve(Path district, Optional<Path> policy, Engines engines, Budget budget) {
+    return solve(district, policy, engines, SolverName.SCIP, budget);
+  }
+
+  private Path solve(
+      Path district, Optional<Path> policy, Engines engines, SolverName solver, Budget budget) {
     Path run = temp.resolve("run");
     SolveSettings settings =
-        new SolveSettings(district, policy, run, engines, SolverName.SCIP, budget, 1, VERSION);
+        new SolveSettings(district, policy, run, engines, solver, budget, 1, VERSION);
     long start = System.nanoTime();
     SolveOutcome outcome =
         new SolveRun(settings, () -> Duration.ofNanos(System.nanoTime() - start), new StopSignal())
@@ -245,13 +254,85 @@ class ReplayRunTest {
   @Test
   void aRepetitionCanBeStopped() {
     Path run = solve(shipped("tiny"), Engines.TIMEFOLD, seconds(10));
+    StopSignal before = new StopSignal();
+    before.request();
+
+    assertThat(stopped(run, before, ProgressListener.SILENT))
+        .isEqualTo(new ReplayOutcome.Stopped());
+  }
+
+  @Test
+  void aSearchThatWasStoppedOnItsWayIsNotCompared() {
+    Path run = solve(shipped("cambridge"), Engines.TIMEFOLD, Budget.ofMoves(3_000));
     StopSignal stop = new StopSignal();
-    stop.request();
+    ProgressListener impatient =
+        new ProgressListener() {
+          @Override
+          public void improved(String engine, Score score, Supplier<Assignment> plan) {
+            stop.request();
+          }
+
+          @Override
+          public void bounded(String engine, Bound bound) {}
+        };
+
+    assertThat(stopped(run, stop, impatient)).isEqualTo(new ReplayOutcome.Stopped());
+  }
+
+  private static ReplayOutcome stopped(Path run, StopSignal stop, ProgressListener listener) {
+    return new ReplayRun(run, VERSION, stop)
+        .run(Optional.empty(), Optional.empty(), (_, _) -> listener);
+  }
+
+  @Test
+  void aRecordThatStatesNoFilesIsNoProof() throws IOException {
+    Path run = solve(shipped("tiny"), Engines.TIMEFOLD, Budget.ofMoves(50));
+    Path record = run.resolve("run.json");
+    Files.writeString(
+        record,
+        Files.readString(record).replaceAll("(?s)\"outputs\": \\[.*?\\]", "\"outputs\": []"));
+
+    assertThat(replay(run))
+        .isEqualTo(
+            new ReplayOutcome.Differs(
+                List.of(
+                    "assignments.csv: the run does not say that it wrote it.",
+                    "schools.csv: the run does not say that it wrote it."),
+                List.of()));
+  }
+
+  @Test
+  void aPolicyMayHaveAnotherNameNow() throws IOException {
+    Path policy = Files.copy(shipped("tiny").resolve("policy.yaml"), temp.resolve("rules.yaml"));
+    Path run = solve(shipped("tiny"), Optional.of(policy), Engines.TIMEFOLD, Budget.ofMoves(50));
+    Path moved = Files.move(policy, temp.resolve("rules-2026.yaml"));
 
     assertThat(
-            new ReplayRun(run, VERSION, stop)
-                .run(Optional.empty(), Optional.empty(), (_, _) -> ProgressListener.SILENT))
-        .isEqualTo(new ReplayOutcome.Stopped());
+            new ReplayRun(run, VERSION, new StopSignal())
+                .run(Optional.empty(), Optional.of(moved), (_, _) -> ProgressListener.SILENT))
+        .isEqualTo(new ReplayOutcome.Same(FILES, List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"seconds\": 0", "\"seconds\": 10,\n    \"gap\": 1, \"x\": 0"})
+  void aBudgetThatIsNoneIsRefused(String budget) throws IOException {
+    Path run = solve(shipped("tiny"), Engines.TIMEFOLD, seconds(10));
+    edit(run.resolve("run.json"), "\"seconds\": 10", budget);
+
+    assertThat(replay(run)).isNotInstanceOf(ReplayOutcome.Same.class);
+  }
+
+  @Test
+  void programsOfASolverThatCountsItsWorkComeToTheSamePlan() {
+    Path run =
+        solve(
+            shipped("riverside"),
+            Optional.empty(),
+            Engines.PROGRAM,
+            SolverName.CP_SAT,
+            Budget.ofMoves(300));
+
+    assertThat(replay(run)).isInstanceOf(ReplayOutcome.Same.class);
   }
 
   private static void edit(Path file, String before, String after) throws IOException {
