@@ -22,8 +22,8 @@ import org.seatwright.solver.SolverName;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearSolver;
 import org.seatwright.solver.linear.WrittenProgram;
-import org.seatwright.solver.mip.Glop;
 import org.seatwright.solver.mip.ProgramSolver;
+import org.seatwright.solver.mip.SmallPrograms;
 import org.seatwright.solver.timefold.TimefoldSolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,9 +135,9 @@ public enum Engines {
     };
   }
 
-  /** What solves linear programs that no search is about. */
+  /** What solves programs that no search for a plan is about, whole variables included. */
   public static LinearSolver linearSolver() {
-    return new Glop();
+    return new SmallPrograms();
   }
 
   private List<SolveResult> results(

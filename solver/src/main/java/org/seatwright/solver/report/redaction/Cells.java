@@ -179,12 +179,19 @@ final class Cells {
   }
 
   private void bind(Limit limit) {
-    int[] cells = limit.terms().stream().mapToInt(it -> index(Cell.of(it))).toArray();
-    long[] factors = limit.terms().stream().mapToLong(Term::factor).toArray();
-    bind(new Row(cells, factors, limit.least(), limit.most()));
-    if (cells.length == 1 && (limit.least() == limit.most() || limit.most() == 0)) {
-      fixed.add(cells[0]);
+    Row row = row(limit);
+    bind(row);
+    if (row.cells().length == 1 && (limit.least() == limit.most() || limit.most() == 0)) {
+      fixed.add(row.cells()[0]);
     }
+  }
+
+  private Row row(Limit limit) {
+    return new Row(
+        limit.terms().stream().mapToInt(it -> index(Cell.of(it))).toArray(),
+        limit.terms().stream().mapToLong(Term::factor).toArray(),
+        limit.least(),
+        limit.most());
   }
 
   private void bind(Row row) {
@@ -195,6 +202,15 @@ final class Cells {
       rowsOf.get(cell).add(rows.size());
     }
     rows.add(row);
+  }
+
+  /** True where the counts that the limit is about are there, and keep it. */
+  boolean holds(Limit limit) {
+    return limit.terms().stream().map(Cell::of).allMatch(this::has) && row(limit).holds(counts);
+  }
+
+  private boolean has(Cell cell) {
+    return index.containsKey(cell) || index.containsKey(cell.turned());
   }
 
   List<Tabulation> tabulations() {

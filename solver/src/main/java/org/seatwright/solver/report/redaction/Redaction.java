@@ -35,6 +35,8 @@ public record Redaction(List<Tabulation> tabulations, int least, int small, int 
    * Hides counts.
    *
    * @param tabulations nothing in them hidden yet
+   * @param unseen counts that the report does not show, yet could be worked out of those it shows,
+   *     such as the difference of two populations
    * @param relations that hold between their counts and are known or can be worked out
    * @param limits what everyone knows of the counts
    * @param least 1 or more; 1 hides nothing
@@ -43,23 +45,27 @@ public record Redaction(List<Tabulation> tabulations, int least, int small, int 
    */
   public static Redaction of(
       List<Tabulation> tabulations,
+      List<Tabulation> unseen,
       Collection<Relation> relations,
       Collection<Limit> limits,
       int least,
       LinearSolver solver) {
     if (least < 1) {
-      throw new IllegalArgumentException(
-          "The least count is %d, must be 1 or more.".formatted(least));
+      throw new IllegalArgumentException("The least count is %d, must be 1 or more.".formatted(least));
     }
-    List<Limit> known = Stream.concat(relations.stream().map(Limit::of), limits.stream()).toList();
-    Cells cells = new Cells(tabulations, known);
-    Suppression.Chosen chosen = Suppression.choose(cells, least, solver);
-    int small = chosen.small().cardinality();
+    List<Limit> known =
+        Stream.concat(relations.stream().map(Limit::of), limits.stream()).toList();
+    Cells cells = new Cells(Stream.concat(tabulations.stream(), unseen.stream()).toList(), known);
+    int shown = new Cells(tabulations, List.of()).size();
+    BitSet never = new BitSet();
+    never.set(shown, cells.size());
+    Suppression.Chosen chosen = Suppression.choose(cells, never, least, solver);
+    int small = chosen.small().get(0, shown).cardinality();
     return new Redaction(
         tabulations.stream().map(it -> hide(it, cells, chosen.hidden())).toList(),
         least,
         small,
-        chosen.hidden().cardinality() - small);
+        chosen.hidden().get(0, shown).cardinality() - small);
   }
 
   private static Tabulation hide(Tabulation shown, Cells cells, BitSet hidden) {
@@ -76,10 +82,11 @@ public record Redaction(List<Tabulation> tabulations, int least, int small, int 
     return new Margin(
         margin.dimension(),
         IntStream.range(0, values.size())
-            .mapToObj(v -> {
-              Cell cell = Cell.margin(population, margin.dimension().name(), values.get(v));
-              return hide(margin.counts().get(v), hidden.get(cells.index(cell)));
-            })
+            .mapToObj(
+                v -> {
+                  Cell cell = Cell.margin(population, margin.dimension().name(), values.get(v));
+                  return hide(margin.counts().get(v), hidden.get(cells.index(cell)));
+                })
             .toList());
   }
 

@@ -37,7 +37,16 @@ final class Shifts {
    * @param cost of a shift by 1; shape: one per count
    */
   Optional<long[]> cheapest(Wish wish, BitSet scope, double[] cost) {
-    Program program = new Program(scope, cost);
+    return cheapest(wish, scope, cost, false);
+  }
+
+  /** The same where the simplex method would shift parts of students. */
+  Optional<long[]> cheapestWhole(Wish wish, BitSet scope, double[] cost) {
+    return cheapest(wish, scope, cost, true);
+  }
+
+  private Optional<long[]> cheapest(Wish wish, BitSet scope, double[] cost, boolean isWhole) {
+    Program program = new Program(scope, cost, isWhole);
     program.shift(wish.cell()).between(wish.by(), wish.by());
     return program.solve().flatMap(program::whole);
   }
@@ -45,10 +54,9 @@ final class Shifts {
   /** How much of the wish can be granted if all of {@code scope} may be shifted. */
   long most(Wish wish, BitSet scope) {
     double[] cost = new double[cells.size()];
-    Program program = new Program(scope, cost);
+    Program program = new Program(scope, cost, false);
     Map<Wish, Integer> missing = program.wish(List.of(wish));
-    return program
-        .solve()
+    return program.solve()
         .map(values -> granted(wish, values[missing.getOrDefault(wish, 0)]))
         .orElse(0L);
   }
@@ -62,7 +70,7 @@ final class Shifts {
   Optional<long[]> best(List<Wish> wishes, BitSet scope, double costOfEach) {
     double[] cost = new double[cells.size()];
     Arrays.fill(cost, costOfEach);
-    Program program = new Program(scope, cost);
+    Program program = new Program(scope, cost, false);
     program.wish(wishes);
     return program.solve().flatMap(program::whole);
   }
@@ -73,14 +81,15 @@ final class Shifts {
     private final BitSet scope;
     private final int[] up;
 
-    Program(BitSet scope, double[] cost) {
+    Program(BitSet scope, double[] cost, boolean isWhole) {
       this.scope = scope;
       up = new int[cells.size()];
       scope.stream()
-          .forEach(cell -> {
-            up[cell] = linear.continuous(Double.POSITIVE_INFINITY, cost[cell]);
-            linear.continuous(cells.count(cell), cost[cell]);
-          });
+          .forEach(
+              cell -> {
+                up[cell] = variable(Double.POSITIVE_INFINITY, cost[cell], isWhole);
+                variable(cells.count(cell), cost[cell], isWhole);
+              });
       scope.stream()
           .flatMap(cell -> cells.rowsOf(cell).stream().mapToInt(Integer::intValue))
           .distinct()
@@ -88,16 +97,22 @@ final class Shifts {
           .forEach(this::keep);
     }
 
+    private int variable(double most, double cost, boolean isWhole) {
+      return isWhole ? linear.whole(most, cost) : linear.continuous(most, cost);
+    }
+
+    /** The row, its largest factor 1. */
     private void keep(Cells.Row row) {
+      double scale = 1.0 / Arrays.stream(row.factors()).map(Math::abs).max().orElse(1);
       for (int k = 0; k < row.cells().length; k++) {
         if (scope.get(row.cells()[k])) {
-          term(row.cells()[k], row.factors()[k]);
+          term(row.cells()[k], row.factors()[k] * scale);
         }
       }
       long sum = row.sum(cells.counts());
-      double least = row.least() == Long.MIN_VALUE ? Double.NEGATIVE_INFINITY : row.least() - sum;
-      double most = row.most() == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : row.most() - sum;
-      linear.between(least, most);
+      linear.between(
+          row.least() == Long.MIN_VALUE ? Double.NEGATIVE_INFINITY : (row.least() - sum) * scale,
+          row.most() == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : (row.most() - sum) * scale);
     }
 
     private void term(int cell, double factor) {

@@ -46,7 +46,7 @@ final class Suppression {
   /** Counts of which nothing at all is told any more, nor of any tied to them. */
   private final BitSet untold = new BitSet();
 
-  private Suppression(Cells cells, int least, LinearSolver solver) {
+  private Suppression(Cells cells, BitSet unseen, int least, LinearSolver solver) {
     this.cells = cells;
     this.least = least;
     shifts = new Shifts(cells, solver);
@@ -54,13 +54,19 @@ final class Suppression {
     tied = Ties.of(cells);
     small = SmallCounts.of(cells, least);
     hidden = (BitSet) small.clone();
+    hidden.or(unseen);
   }
 
   /** What is hidden, and how many of it for its own sake. */
   record Chosen(BitSet hidden, BitSet small) {}
 
-  static Chosen choose(Cells cells, int least, LinearSolver solver) {
-    Suppression suppression = new Suppression(cells, least, solver);
+  /**
+   * Chooses.
+   *
+   * @param unseen counts that are not shown in any case
+   */
+  static Chosen choose(Cells cells, BitSet unseen, int least, LinearSolver solver) {
+    Suppression suppression = new Suppression(cells, unseen, least, solver);
     suppression.run();
     return new Chosen(suppression.hidden, suppression.small);
   }
@@ -132,21 +138,26 @@ final class Suppression {
   private void grant(Wish wish) {
     BitSet all = tied.get(wish.cell());
     double[] cost = cost(all);
-    Optional<long[]> shift =
-        shifts
-            .cheapest(wish, nearby(wish.cell()), cost)
-            .or(() -> shifts.cheapest(wish, all, cost))
-            .or(() -> asFarAsPossible(wish, all, cost));
-    if (shift.filter(it -> hideAndNote(it)).isEmpty()) {
+    boolean isGranted =
+        hideAndNote(shifts.cheapest(wish, nearby(wish.cell()), cost))
+            || hideAndNote(shifts.cheapest(wish, all, cost))
+            || hideAndNote(shifts.cheapestWhole(wish, all, cost))
+            || grantLess(wish, all, cost);
+    if (!isGranted) {
       hideAll(all);
     }
   }
 
-  private Optional<long[]> asFarAsPossible(Wish wish, BitSet all, double[] cost) {
+  /** As much of the wish as what everyone knows leaves. */
+  private boolean grantLess(Wish wish, BitSet all, double[] cost) {
     long most = shifts.most(wish, all);
-    return most == 0 || most == wish.by()
-        ? Optional.empty()
-        : shifts.cheapest(new Wish(wish.cell(), most), all, cost);
+    return most != 0
+        && most != wish.by()
+        && hideAndNote(shifts.cheapestWhole(new Wish(wish.cell(), most), all, cost));
+  }
+
+  private boolean hideAndNote(Optional<long[]> found) {
+    return found.isPresent() && hideAndNote(found.get());
   }
 
   private boolean hideAndNote(long[] shift) {

@@ -1,6 +1,7 @@
 package org.seatwright.solver.report.redaction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,23 @@ final class Attacker {
   private record Clue(Map<Integer, Long> factors, long least, long most) {
     /** How many variables it takes to make equations of it. */
     long slacks() {
-      return least == most ? 0 : (most < Long.MAX_VALUE ? 1 : 0) + (least > Long.MIN_VALUE ? 1 : 0);
+      return least == most
+          ? 0
+          : (most < Long.MAX_VALUE ? 1 : 0) + (least > Long.MIN_VALUE ? 1 : 0);
     }
   }
 
   /** The lowest and the highest number a count can be. */
-  record Range(long low, long high) {}
+  record Range(long low, long high) {
+    /** True where 0 and {@code enough} lie within. */
+    boolean covers(long enough) {
+      return low <= 0 && high >= enough;
+    }
+
+    boolean isOne() {
+      return low == high;
+    }
+  }
 
   private final Map<Term, Integer> hidden = new LinkedHashMap<>();
   private final Map<Term, Long> read = new LinkedHashMap<>();
@@ -121,82 +133,65 @@ final class Attacker {
     return List.copyOf(hidden.keySet());
   }
 
-  /** What every hidden count can be, as far as the attacker can find out; in their order. */
-  List<Range> ranges() {
-    Ranges found = new Ranges();
+  /**
+   * What every hidden count can be, as far as the attacker finds out; in their order.
+   *
+   * @param enough the attacker gives up on a count that can be 0 and this number as well
+   */
+  List<Range> ranges(long enough) {
+    Ends ends = new Ends(program().orElseThrow(), hidden.size());
     for (int cell = 0; cell < hidden.size(); cell++) {
-      found.widen(cell);
+      if (!ends.range(cell).covers(enough)) {
+        ends.push(cell);
+      }
     }
-    return found.ranges();
+    return IntStream.range(0, hidden.size()).mapToObj(ends::range).toList();
   }
 
-  /** The ends of counts over whole tables that agree with all clues. */
-  private final class Ranges {
-    private final long[] low = new long[hidden.size()];
-    private final long[] high = new long[hidden.size()];
-    private final Optional<ExactProgram> root = program(List.of());
-    private boolean any;
+  /** The ends of counts over all that agrees with the clues; each corner seen is good for all. */
+  private static final class Ends {
+    private final ExactProgram program;
+    private final Fraction[] low;
+    private final Fraction[] high;
 
-    List<Range> ranges() {
-      List<Range> ranges = new ArrayList<>();
-      for (int cell = 0; cell < low.length; cell++) {
-        ranges.add(new Range(low[cell], high[cell]));
-      }
-      return ranges;
+    Ends(ExactProgram program, int cells) {
+      this.program = program;
+      low = Arrays.copyOf(program.corner(), cells);
+      high = low.clone();
     }
 
-    void widen(int cell) {
-      for (int sign : new int[] {1, -1}) {
-        search(cell, sign, root.orElseThrow(), List.of());
-      }
+    void push(int cell) {
+      boolean hasEnd = program.push(cell, 1);
+      note();
+      high[cell] = hasEnd ? high[cell] : Fraction.of(ALL);
+      program.push(cell, -1);
+      note();
     }
 
-    /** Branch and bound: finds the whole table in which the count is highest, or lowest. */
-    private void search(int cell, int sign, ExactProgram program, List<Clue> branches) {
-      boolean hasEnd = program.push(cell, sign);
+    private void note() {
       Fraction[] corner = program.corner();
-      if (any && hasEnd && !isBeyond(cell, sign, corner[cell])) {
-        return;
-      }
       for (int at = 0; at < low.length; at++) {
-        if (corner[at].under() > 1) {
-          long floor = corner[at].floor();
-          branch(cell, sign, branches, new Clue(Map.of(at, 1L), floor + 1, Long.MAX_VALUE));
-          branch(cell, sign, branches, new Clue(Map.of(at, 1L), Long.MIN_VALUE, floor));
-          return;
-        }
+        low[at] = corner[at].compareTo(low[at]) < 0 ? corner[at] : low[at];
+        high[at] = corner[at].compareTo(high[at]) > 0 ? corner[at] : high[at];
       }
-      for (int at = 0; at < low.length; at++) {
-        low[at] = any ? Math.min(low[at], corner[at].over()) : corner[at].over();
-        high[at] = any ? Math.max(high[at], corner[at].over()) : corner[at].over();
-      }
-      high[cell] = hasEnd ? high[cell] : ALL;
-      any = true;
     }
 
-    private void branch(int cell, int sign, List<Clue> branches, Clue more) {
-      List<Clue> all = Stream.concat(branches.stream(), Stream.of(more)).toList();
-      program(all).ifPresent(program -> search(cell, sign, program, all));
-    }
-
-    private boolean isBeyond(int cell, int sign, Fraction end) {
-      return sign > 0 ? end.floor() > high[cell] : -Fraction.ZERO.minus(end).floor() < low[cell];
+    /** Counts are whole. */
+    Range range(int cell) {
+      return new Range(-Fraction.ZERO.minus(low[cell]).floor(), high[cell].floor());
     }
   }
 
-  private Optional<ExactProgram> program(List<Clue> branches) {
-    List<Clue> all = new ArrayList<>(clues);
-    all.addAll(branches);
-    return ExactProgram.of(
-        rows(all), hidden.size() + (int) all.stream().mapToLong(Clue::slacks).sum());
+  private Optional<ExactProgram> program() {
+    int variables = hidden.size() + (int) clues.stream().mapToLong(Clue::slacks).sum();
+    return ExactProgram.of(rows(variables), variables);
   }
 
   /** Inequalities become equations by variables for what is left to their ends. */
-  private List<long[]> rows(List<Clue> all) {
-    int variables = hidden.size() + (int) all.stream().mapToLong(Clue::slacks).sum();
+  private List<long[]> rows(int variables) {
     List<long[]> rows = new ArrayList<>();
     int slack = hidden.size();
-    for (Clue clue : all) {
+    for (Clue clue : clues) {
       if (clue.most() < Long.MAX_VALUE) {
         long[] row = row(clue, variables, clue.most());
         if (clue.least() < clue.most()) {

@@ -21,10 +21,11 @@ class RedactionAttackTest {
   private static final int DRAWN = 500;
 
   /** The attacker's ranges by where the counts stand. */
-  private static Map<Term, Range> attack(DrawnCounts drawn, List<Tabulation> report) {
+  private static Map<Term, Range> attack(
+      DrawnCounts drawn, List<Tabulation> report, int least) {
     Attacker attacker = new Attacker(report, drawn.relations(), drawn.limits());
     List<Term> hidden = attacker.hidden();
-    List<Range> ranges = attacker.ranges();
+    List<Range> ranges = attacker.ranges(least - 1);
     Map<Term, Range> found = new HashMap<>();
     IntStream.range(0, hidden.size()).forEach(k -> found.put(hidden.get(k), ranges.get(k)));
     return found;
@@ -48,22 +49,23 @@ class RedactionAttackTest {
       Redaction redaction =
           Redaction.of(
               drawn.tabulations(),
+              List.of(),
               drawn.relations(),
               drawn.limits(),
               least,
               Engines.linearSolver());
 
-      Map<Term, Range> ranges = attack(drawn, redaction.tabulations());
+      Map<Term, Range> ranges = attack(drawn, redaction.tabulations(), least);
 
       Map<Term, Long> counts = Terms.known(drawn.tabulations());
       List<String> found = new ArrayList<>();
-      ranges.forEach((term, range) -> {
-        long count = counts.get(term);
-        boolean isOpen = range.low() == 0 && range.high() >= least - 1;
-        if (range.low() == range.high() || count < least && !isOpen) {
-          found.add("%s is %d, %s".formatted(term, count, range));
-        }
-      });
+      ranges.forEach(
+          (term, range) -> {
+            long count = counts.get(term);
+            if (range.isOne() || count < least && !range.covers(least - 1)) {
+              found.add("%s is %d, %s".formatted(term, count, range));
+            }
+          });
       assertThat(found).as("seed %d, least %d", seed, least).isEmpty();
       assertThat(ranges).hasSize(redaction.small() + redaction.others());
       hidden += ranges.size();
@@ -77,12 +79,15 @@ class RedactionAttackTest {
     for (long seed = 0; seed < DRAWN; seed++) {
       DrawnCounts drawn = draw(seed);
 
-      Map<Term, Range> ranges = attack(drawn, hideSmallOnly(drawn.tabulations(), least(seed)));
+      Map<Term, Range> ranges = attack(drawn, hideSmallOnly(drawn.tabulations(), least(seed)), least(seed));
 
       Map<Term, Long> counts = Terms.known(drawn.tabulations());
-      ranges.forEach(
-          (term, range) -> assertThat(counts.get(term)).isBetween(range.low(), range.high()));
-      found += ranges.values().stream().anyMatch(it -> it.low() == it.high()) ? 1 : 0;
+      ranges.forEach((term, range) -> {
+        if (range.isOne()) {
+          assertThat(counts.get(term)).isEqualTo(range.low());
+        }
+      });
+      found += ranges.values().stream().anyMatch(it -> it.isOne()) ? 1 : 0;
     }
     assertThat(found).isGreaterThan(DRAWN * 3 / 4);
   }

@@ -1,0 +1,136 @@
+package org.seatwright.solver.report.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.seatwright.model.audit.Audit;
+import org.seatwright.model.district.District;
+import org.seatwright.model.policy.Policy;
+import org.seatwright.model.random.RandomDistricts;
+import org.seatwright.solver.pipeline.Engines;
+import org.seatwright.solver.report.count.Count;
+import org.seatwright.solver.report.count.Cross;
+import org.seatwright.solver.report.count.Margin;
+import org.seatwright.solver.report.count.PlanCounts;
+import org.seatwright.solver.report.count.Relation;
+import org.seatwright.solver.report.count.Relation.Term;
+import org.seatwright.solver.report.count.Tabulation;
+import org.seatwright.solver.report.count.Tabulator;
+import org.seatwright.solver.report.count.Tabulator.Judged;
+import org.seatwright.solver.report.redaction.Attacker.Range;
+
+/** Somebody tries to work out what a redacted report of a plan hides. */
+class PlanAttackTest {
+  private static final int DRAWN = 500;
+
+  /** A drawn district, what everyone knows of it, and the counts to be kept. */
+  private record Case(
+      District district, Policy policy, Judged plan, PlanRedaction redaction, int least) {
+    static Case draw(long seed) {
+      RandomDistricts.Drawn drawn = RandomDistricts.draw(seed, 60);
+      District district = drawn.district();
+      Policy policy = drawn.policy();
+      Judged plan =
+          Judged.of(
+              district,
+              policy,
+              Audit.judge(district, policy, DrawnPlan.of(district, seed)));
+      int least = List.of(3, 5, 10).get((int) (seed % 3));
+      return new Case(
+          district,
+          policy,
+          plan,
+          PlanRedaction.of(district, policy, plan, least, Engines.linearSolver()),
+          least);
+    }
+
+    /** The same counts before anything was hidden. */
+    PlanCounts whole() {
+      PlanCounts fine = Tabulator.count(district, policy, plan, Optional.empty());
+      return PlanRedaction.coarsen(fine, least);
+    }
+  }
+
+  private static Map<Term, Range> attack(List<Tabulation> report, Case drawn) {
+    PlanCounts whole = drawn.whole();
+    Remainders remainders = Remainders.of(drawn.district(), whole);
+    List<Tabulation> all =
+        Stream.concat(report.stream(), remainders.tabulations().stream().map(PlanAttackTest::hide))
+            .toList();
+    List<Relation> relations =
+        Stream.concat(whole.relations().stream(), remainders.relations().stream()).toList();
+    Attacker attacker =
+        new Attacker(all, relations, PublicFacts.of(drawn.district(), drawn.policy(), whole));
+    List<Range> ranges = attacker.ranges(drawn.least() - 1);
+    Map<Term, Range> found = new HashMap<>();
+    IntStream.range(0, ranges.size())
+        .forEach(k -> found.put(attacker.hidden().get(k), ranges.get(k)));
+    return found;
+  }
+
+  private static Tabulation hide(Tabulation of) {
+    return new Tabulation(
+        of.population(),
+        new Count.Hidden(),
+        of.margins().stream()
+            .map(it -> new Margin(it.dimension(), hide(it.counts())))
+            .toList(),
+        of.crosses().stream()
+            .map(it ->
+                new Cross(
+                    it.rows(),
+                    it.columns(),
+                    it.cells().stream().map(PlanAttackTest::hide).toList()))
+            .toList());
+  }
+
+  private static List<Count> hide(List<Count> counts) {
+    return counts.stream().<Count>map(_ -> new Count.Hidden()).toList();
+  }
+
+  @Test
+  void noHiddenCountOfAPlanCanBeWorkedOut() {
+    int hidden = 0;
+    int shown = 0;
+    for (long seed = 0; seed < DRAWN; seed++) {
+      Case drawn = Case.draw(seed);
+      List<Tabulation> report = drawn.redaction().counts().tabulations();
+
+      Map<Term, Range> ranges = attack(report, drawn);
+
+      Map<Term, Range> before = Map.of();
+      Map<Term, Long> counts = Terms.known(drawn.whole().tabulations());
+      Map<Term, Long> left = Terms.known(report);
+      List<String> found = new ArrayList<>();
+      for (Map.Entry<Term, Range> entry : ranges.entrySet()) {
+        Term term = entry.getKey();
+        Range range = entry.getValue();
+        if (!counts.containsKey(term)) {
+          continue;
+        }
+        long count = counts.get(term);
+        if (range.isOne() || count < drawn.least() && !range.covers(drawn.least() - 1)) {
+          if (before.isEmpty()) {
+            before = attack(drawn.whole().tabulations().stream().map(PlanAttackTest::hide).toList(), drawn);
+          }
+          Range known = before.get(term);
+          boolean same = range.low() <= Math.max(0, known.low()) && range.high() >= Math.min(known.high(), drawn.least() - 1);
+          if (!same)
+          found.add("%s is %d, %s, before %s".formatted(term, count, range, known));
+        }
+      }
+      hidden += drawn.redaction().small() + drawn.redaction().others();
+      shown += left.size();
+      System.out.println("seed " + seed + " n " + drawn.district().students().size() + " least " + drawn.least() + " small " + drawn.redaction().small() + " others " + drawn.redaction().others() + " shown " + left.size() + " " + found);
+    }
+    assertThat(hidden).isGreaterThan(20 * DRAWN);
+    System.out.println(hidden + " " + shown);
+  }
+}
