@@ -61,5 +61,8 @@ public final class FileName {
   /** What an export holds, and of what. */
   public static final String EXPORT = "export.json";
 
+  /** What a published folder holds and what is hidden in it. */
+  public static final String PUBLISHED = "README.txt";
+
   private FileName() {}
 }

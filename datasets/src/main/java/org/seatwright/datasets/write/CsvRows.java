@@ -36,7 +36,7 @@ public final class CsvRows implements RowSink {
   }
 
   /** Writes to a stream that is closed with the rows. */
-  static CsvRows to(OutputStream out) {
+  public static CsvRows to(OutputStream out) {
     return new CsvRows(builder().build(out, StandardCharsets.UTF_8));
   }
 

@@ -37,7 +37,14 @@ enum OutputKind {
           FileName.POLICY,
           FileName.IMPORT_LOG,
           FileName.IMPORT_LEFT_OUT)),
-  EXPORT(FileName.EXPORT, Set.of());
+  EXPORT(FileName.EXPORT, Set.of()),
+  PUBLISHED(
+      FileName.PUBLISHED,
+      Set.of(
+          FileName.PUBLISHED,
+          FileName.SCHOOL_FIGURES,
+          FileName.REPORT,
+          FileName.REPORT_NUMBERS));
 
   /** The names that files of an export may have: how many there are depends on the district. */
   private static final Pattern EXPORTED =
@@ -56,7 +63,7 @@ enum OutputKind {
    * someone's own work by now, so it is never replaced.
    */
   boolean isReplaceable() {
-    return this == RUN;
+    return this == RUN || this == PUBLISHED;
   }
 
   /** The file that is always there; a folder without it is not ours to replace. */

@@ -69,6 +69,11 @@ public final class RunFolder implements AutoCloseable {
     return stage(folder, OutputKind.EXPORT);
   }
 
+  /** Begins a folder to be published at {@code folder}, by the rules of {@link #stage}. */
+  public static RunFolder stagePublished(Path folder) throws OutputRefusedException {
+    return stage(folder, OutputKind.PUBLISHED);
+  }
+
   private static RunFolder stage(Path named, OutputKind kind) throws OutputRefusedException {
     try {
       RunFolder output = new RunFolder(OutputTarget.locate(named, kind));

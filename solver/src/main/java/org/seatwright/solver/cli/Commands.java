@@ -33,6 +33,7 @@ final class Commands {
     commands.addSubcommand(new ReplayCommand(session));
     commands.addSubcommand(new CompareCommand(session));
     commands.addSubcommand(new WhatIfCommand(session));
+    commands.addSubcommand(new RedactCommand(session));
     commands.addSubcommand(new CheckCommand(session));
     commands.addSubcommand(new ImportCommand(session));
     commands.addSubcommand(new ExportCommand(session));

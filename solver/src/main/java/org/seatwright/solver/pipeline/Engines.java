@@ -55,6 +55,11 @@ public enum Engines {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The names of the engines that this one runs. */
+  List<String> names() {
+    return this == BOTH ? List.of(TIMEFOLD.word(), PROGRAM.word()) : List.of(word());
+  }
+
   /** The engine of this word, empty where there is none. */
   public static Optional<Engines> find(String word) {
     return Stream.of(values()).filter(engine -> engine.word().equals(word)).findFirst();
