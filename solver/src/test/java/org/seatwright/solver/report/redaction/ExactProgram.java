@@ -7,9 +7,12 @@ import java.util.stream.IntStream;
 
 /**
  * Linear programs over variables of 0 or more under equations, solved in exact fractions by the
- * simplex method with Bland's rule. Shares nothing with the solvers of the program.
+ * simplex method, with Bland's rule where it takes long. Shares nothing with the solvers of the program.
  */
 final class ExactProgram {
+  /** Pivots by the steepest variable, per row, before the careful ones. */
+  private static final int BOLD = 3;
+
   /** Shape: one row per equation that says something new, its right side last. */
   private Fraction[][] table;
 
@@ -94,12 +97,9 @@ final class ExactProgram {
     for (int r = 0; r < table.length; r++) {
       subtract(reduced, earned[basis[r]], table[r]);
     }
-    while (true) {
-      int entering = 0;
-      while (entering < variables && reduced[entering].signum() <= 0) {
-        entering++;
-      }
-      if (entering == variables) {
+    for (int pivots = 0; true; pivots++) {
+      int entering = entering(reduced, pivots < BOLD * table.length);
+      if (reduced[entering].signum() <= 0) {
         return true;
       }
       int leaving = leaving(entering);
@@ -109,6 +109,15 @@ final class ExactProgram {
       pivot(leaving, entering);
       subtract(reduced, reduced[entering], table[leaving]);
     }
+  }
+
+  /** The steepest variable, or the first that climbs at all, by which no climb goes in circles. */
+  private int entering(Fraction[] reduced, boolean isBold) {
+    int entering = 0;
+    for (int v = 1; v < variables && (isBold || reduced[entering].signum() <= 0); v++) {
+      entering = reduced[v].compareTo(reduced[entering]) > 0 ? v : entering;
+    }
+    return entering;
   }
 
   private int leaving(int entering) {

@@ -27,10 +27,16 @@ record Fraction(long over, long under) implements Comparable<Fraction> {
   }
 
   Fraction times(Fraction other) {
+    if (under == 1 && other.under == 1) {
+      return new Fraction(Math.multiplyExact(over, other.over), 1);
+    }
     return reduced(Math.multiplyExact(over, other.over), Math.multiplyExact(under, other.under));
   }
 
   Fraction by(Fraction other) {
+    if (other.under == 1 && other.over == 1) {
+      return this;
+    }
     return reduced(Math.multiplyExact(over, other.under), Math.multiplyExact(under, other.over));
   }
 
