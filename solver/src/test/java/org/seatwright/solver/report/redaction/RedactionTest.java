@@ -82,10 +82,10 @@ class RedactionTest {
 
   @Test
   void whereNothingIsSmallNothingIsHidden() {
-    Redaction redaction = redact(table("40 20 0\n30 10 11"), 10);
+    Redaction redaction = redact(table("40 20 12\n30 10 0\n50 12 11"), 10);
 
     assertThat(redaction.small() + redaction.others()).isZero();
-    assertThat(shown(redaction)).isEqualTo("40 20 0\n30 10 11");
+    assertThat(shown(redaction)).isEqualTo("40 20 12\n30 10 0\n50 12 11");
   }
 
   @Test
