@@ -41,10 +41,7 @@ enum OutputKind {
   PUBLISHED(
       FileName.PUBLISHED,
       Set.of(
-          FileName.PUBLISHED,
-          FileName.SCHOOL_FIGURES,
-          FileName.REPORT,
-          FileName.REPORT_NUMBERS));
+          FileName.PUBLISHED, FileName.SCHOOL_FIGURES, FileName.REPORT, FileName.REPORT_NUMBERS));
 
   /** The names that files of an export may have: how many there are depends on the district. */
   private static final Pattern EXPORTED =

@@ -56,10 +56,7 @@ final class Pseudonyms {
   private final byte[] secret;
 
   private Pseudonyms(
-      PseudonymFiles files,
-      OutputFile assignments,
-      Optional<OutputFile> newSecret,
-      byte[] secret) {
+      PseudonymFiles files, OutputFile assignments, Optional<OutputFile> newSecret, byte[] secret) {
     this.files = files;
     this.assignments = assignments;
     this.newSecret = newSecret;

@@ -23,7 +23,9 @@ import org.seatwright.solver.report.page.Page;
 import org.seatwright.solver.report.page.ReportPage;
 import org.seatwright.solver.report.redaction.PlanRedaction;
 
-/** From a run folder to a folder that may be published: report and schools, nothing of a student. */
+/**
+ * From a run folder to a folder that may be published: report and schools, nothing of a student.
+ */
 public final class RedactRun {
   private static final List<String> PUBLISHED =
       List.of(
@@ -48,8 +50,7 @@ public final class RedactRun {
    * @param version of the program
    * @param random draws the secret of pseudonyms; must be one that nobody can foresee
    */
-  public static RedactOutcome run(
-      RedactSettings settings, String version, RandomGenerator random) {
+  public static RedactOutcome run(RedactSettings settings, String version, RandomGenerator random) {
     return switch (FinishedRun.open(settings.run(), settings.district(), settings.policy())) {
       case FinishedRun.Refused(var notices) -> new RedactOutcome.Refused(notices);
       case FinishedRun.Unusable(var sentences) -> new RedactOutcome.Unusable(sentences);
@@ -130,23 +131,23 @@ public final class RedactRun {
 
   private String note(String hiding) {
     return """
-        %s
-        A plan of school seats, for everyone to read. Made by Seatwright %s.
+    %s
+    A plan of school seats, for everyone to read. Made by Seatwright %s.
 
-        report.html   the report; opens in any browser, without a network
-        report.json   every number of it
-        schools.csv   seats and students of every school and program
+    report.html   the report; opens in any browser, without a network
+    report.json   every number of it
+    schools.csv   seats and students of every school and program
 
-        %s
-        What is reckoned of hidden numbers (shares, means, measures of segregation) is hidden, too.
-        Neighbourhoods are areas of at least %d students each, where so many live on the map at all.
-        Distances are rounded to a tenth of a kilometre, without the longest, and only told of groups
-        of at least %d students. Points, prices of seats, and SHA-256 of files about students are left
-        out. No file here names a student or tells of one alone.
+    %s
+    What is reckoned of hidden numbers (shares, means, measures of segregation) is hidden, too.
+    Neighbourhoods are areas of at least %d students each, where so many live on the map at all.
+    Distances are rounded to a tenth of a kilometre, without the longest, and only told of groups
+    of at least %d students. Points, prices of seats, and SHA-256 of files about students are left
+    out. No file here names a student or tells of one alone.
 
-        What others know already (a neighbour's child, a list made elsewhere) can be joined with any
-        numbers; no report can rule that out.
-        """
+    What others know already (a neighbour's child, a list made elsewhere) can be joined with any
+    numbers; no report can rule that out.
+    """
         .formatted(
             run.input().district().name(), version, hiding, settings.least(), settings.least());
   }

@@ -28,9 +28,9 @@ import org.seatwright.solver.report.page.ReportFacts.RuleFacts;
 
 /**
  * What a published report says beside numbers of students: no points, which are sums over students;
- * no prices, which follow from single students at the margin; the policy as its file has it, without
- * what it comes to here; no bounds that follow from numbers which are hidden; and no SHA-256 of a
- * file about students, with which guesses at a child could be tried out.
+ * no prices, which follow from single students at the margin; the policy as its file has it,
+ * without what it comes to here; no bounds that follow from numbers which are hidden; and no
+ * SHA-256 of a file about students, with which guesses at a child could be tried out.
  */
 final class RedactedFacts {
   private static final Set<String> NOT_OF_STUDENTS =
@@ -49,8 +49,7 @@ final class RedactedFacts {
   private final RunRecords.Setup setup;
   private final String version;
 
-  RedactedFacts(
-      FinishedRun run, Verdict verdict, RunRecords.Setup setup, String version) {
+  RedactedFacts(FinishedRun run, Verdict verdict, RunRecords.Setup setup, String version) {
     this.run = run;
     this.district = run.input().district();
     this.policy = run.input().policy();
@@ -76,13 +75,15 @@ final class RedactedFacts {
         Optional.empty(),
         IntStream.range(0, facts.rules().size())
             .mapToObj(r ->
-                rule(facts.rules().get(r), bands, policy.balance().get(counts.rules().get(r).rule())))
+                rule(
+                    facts.rules().get(r),
+                    bands,
+                    policy.balance().get(counts.rules().get(r).rule())))
             .toList(),
         facts.others(),
         facts.schools(),
         facts.programs(),
-        List.of(
-            new PolicyPart("The policy's file", PolicyText.of(policy).lines().toList())),
+        List.of(new PolicyPart("The policy's file", PolicyText.of(policy).lines().toList())),
         Optional.empty(),
         facts.run(),
         Optional.empty(),
@@ -128,8 +129,7 @@ final class RedactedFacts {
 
   private Proof proof() {
     StatedRun stated = run.stated();
-    Bound bound =
-        new Bound(stated.boundRanks(), stated.bound().orElse(0L));
+    Bound bound = new Bound(stated.boundRanks(), stated.bound().orElse(0L));
     return switch (stated.status()) {
       case ResultKey.OPTIMAL -> new Proof.Optimal(bound);
       case ResultKey.WITHIN_GAP -> new Proof.WithinGap(bound);

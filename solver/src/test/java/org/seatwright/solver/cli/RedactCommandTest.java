@@ -183,15 +183,11 @@ class RedactCommandTest {
     assertThat(said(redact("--out", out, "--pseudonyms", folder.resolve("p.csv"))))
         .startsWith(
             "--pseudonyms and --secret go together: name a file for each, and keep the two apart.");
-    assertThat(
-            said(
-                redact(
-                    "--out", out, "--pseudonyms", out.resolve("p.csv"), "--secret", broken)))
+    assertThat(said(redact("--out", out, "--pseudonyms", out.resolve("p.csv"), "--secret", broken)))
         .startsWith(
             "Pseudonyms and their secret are not to be published; name files outside of"
                 + " FOLDER/public.");
-    Ended ended =
-        redact("--out", out, "--pseudonyms", folder.resolve("p.csv"), "--secret", broken);
+    Ended ended = redact("--out", out, "--pseudonyms", folder.resolve("p.csv"), "--secret", broken);
     assertThat(said(ended))
         .isEqualTo(
             "FOLDER/s: after \"seatwright-pseudonym-secret:\" there must be 64 hexadecimal digits."
@@ -214,7 +210,13 @@ class RedactCommandTest {
     assertThat(redact("--out", copy).code()).isEqualTo(2);
     Ended ended =
         new CommandLineFixture()
-            .run("redact", copy, "--district", shared.resolve("ninety"), "--out", folder.resolve("o"));
+            .run(
+                "redact",
+                copy,
+                "--district",
+                shared.resolve("ninety"),
+                "--out",
+                folder.resolve("o"));
     assertThat(said(ended))
         .isEqualTo(
             "assignments.csv: it is not the file that the run wrote; its SHA-256 differs.\n");

@@ -25,7 +25,9 @@ import org.seatwright.solver.report.count.Tabulation;
  * Mondrian, ICDE 2006). Where fewer live on the whole map, it is one area.
  */
 final class Neighbourhoods {
-  /** What a degree is divided by for the edges of areas: they are told to about a hundred metres. */
+  /**
+   * What a degree is divided by for the edges of areas: they are told to about a hundred metres.
+   */
   private static final double EDGES = 1_000;
 
   private record Square(int row, int column, long students, HomeMap.Cell cell) {}
@@ -104,15 +106,12 @@ final class Neighbourhoods {
       }
       before += line.getValue();
     }
-    return imbalance.entrySet().stream()
-        .min(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey);
+    return imbalance.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /** The areas, by the names they have in the tabulations. */
   HomeMap map() {
-    return new HomeMap(
-        side, IntStream.range(0, areas.size()).mapToObj(k -> outline(k)).toList());
+    return new HomeMap(side, IntStream.range(0, areas.size()).mapToObj(k -> outline(k)).toList());
   }
 
   private HomeMap.Cell outline(int area) {

@@ -40,8 +40,7 @@ public record PlanRedaction(PlanCounts counts, int small, int others) {
    */
   public static PlanRedaction of(
       District district, Policy policy, Judged plan, int least, LinearSolver solver) {
-    PlanCounts coarse =
-        coarsen(Tabulator.count(district, policy, plan, Optional.empty()), least);
+    PlanCounts coarse = coarsen(Tabulator.count(district, policy, plan, Optional.empty()), least);
     Remainders remainders = Remainders.of(district, coarse);
     Redaction redaction =
         Redaction.of(

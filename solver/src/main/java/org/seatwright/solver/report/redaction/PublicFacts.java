@@ -135,16 +135,11 @@ final class PublicFacts {
     for (Margin result : margins(students)) {
       if (result.dimension().name().equals(PlanCounts.RESULT)) {
         String first = result.dimension().values().getFirst();
-        atLeast(
-            0,
-            Stream.of(
-                Term.total(1, asked), margin(-1, students, PlanCounts.RESULT, first)));
+        atLeast(0, Stream.of(Term.total(1, asked), margin(-1, students, PlanCounts.RESULT, first)));
         for (Margin group : margins(asked)) {
           String name = group.dimension().name();
           for (String value : group.dimension().values()) {
-            atLeast(
-                0,
-                Stream.of(margin(1, students, name, value), margin(-1, asked, name, value)));
+            atLeast(0, Stream.of(margin(1, students, name, value), margin(-1, asked, name, value)));
             atLeast(
                 0,
                 Stream.of(
@@ -166,8 +161,8 @@ final class PublicFacts {
         // Unlisted seats and no seat come after the ranks and are listed in any case.
         List<String> listed =
             isResult ? values.subList(values.size() - 3, values.size() - 2) : values;
-        listed.forEach(it ->
-            atLeast(1, Stream.of(margin(1, population, margin.dimension().name(), it))));
+        listed.forEach(
+            it -> atLeast(1, Stream.of(margin(1, population, margin.dimension().name(), it))));
       }
     }
   }

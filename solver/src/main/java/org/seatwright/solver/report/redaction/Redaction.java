@@ -51,10 +51,10 @@ public record Redaction(List<Tabulation> tabulations, int least, int small, int 
       int least,
       LinearSolver solver) {
     if (least < 1) {
-      throw new IllegalArgumentException("The least count is %d, must be 1 or more.".formatted(least));
+      throw new IllegalArgumentException(
+          "The least count is %d, must be 1 or more.".formatted(least));
     }
-    List<Limit> known =
-        Stream.concat(relations.stream().map(Limit::of), limits.stream()).toList();
+    List<Limit> known = Stream.concat(relations.stream().map(Limit::of), limits.stream()).toList();
     Cells cells = new Cells(Stream.concat(tabulations.stream(), unseen.stream()).toList(), known);
     int shown = new Cells(tabulations, List.of()).size();
     BitSet never = new BitSet();
@@ -82,11 +82,10 @@ public record Redaction(List<Tabulation> tabulations, int least, int small, int 
     return new Margin(
         margin.dimension(),
         IntStream.range(0, values.size())
-            .mapToObj(
-                v -> {
-                  Cell cell = Cell.margin(population, margin.dimension().name(), values.get(v));
-                  return hide(margin.counts().get(v), hidden.get(cells.index(cell)));
-                })
+            .mapToObj(v -> {
+              Cell cell = Cell.margin(population, margin.dimension().name(), values.get(v));
+              return hide(margin.counts().get(v), hidden.get(cells.index(cell)));
+            })
             .toList());
   }
 

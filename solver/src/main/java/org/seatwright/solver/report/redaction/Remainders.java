@@ -107,8 +107,8 @@ record Remainders(List<Tabulation> tabulations, List<Relation> relations) {
                             Stream.of(new Term(1, all, dimension.name(), grade)),
                             district.programs().stream()
                                 .filter(it -> it.grade().value().equals(grade))
-                                .map(it ->
-                                    new Term(-1, asked, PlanCounts.PROGRAM, it.id().value())))
+                                .map(
+                                    it -> new Term(-1, asked, PlanCounts.PROGRAM, it.id().value())))
                         .toList())
                 .toList());
       } else if (find(counts, asked, dimension)) {
@@ -160,7 +160,12 @@ record Remainders(List<Tabulation> tabulations, List<Relation> relations) {
                         new Term(1, both, dimension.name(), value),
                         new Term(-1, all, dimension.name(), value),
                         new Term(
-                            1, all, dimension.name(), value, PlanCounts.RESULT, PlanCounts.NO_SEAT)))
+                            1,
+                            all,
+                            dimension.name(),
+                            value,
+                            PlanCounts.RESULT,
+                            PlanCounts.NO_SEAT)))
                 .toList());
       }
     }

@@ -56,7 +56,8 @@ final class Shifts {
     double[] cost = new double[cells.size()];
     Program program = new Program(scope, cost, false);
     Map<Wish, Integer> missing = program.wish(List.of(wish));
-    return program.solve()
+    return program
+        .solve()
         .map(values -> granted(wish, values[missing.getOrDefault(wish, 0)]))
         .orElse(0L);
   }
@@ -85,11 +86,10 @@ final class Shifts {
       this.scope = scope;
       up = new int[cells.size()];
       scope.stream()
-          .forEach(
-              cell -> {
-                up[cell] = variable(Double.POSITIVE_INFINITY, cost[cell], isWhole);
-                variable(cells.count(cell), cost[cell], isWhole);
-              });
+          .forEach(cell -> {
+            up[cell] = variable(Double.POSITIVE_INFINITY, cost[cell], isWhole);
+            variable(cells.count(cell), cost[cell], isWhole);
+          });
       scope.stream()
           .flatMap(cell -> cells.rowsOf(cell).stream().mapToInt(Integer::intValue))
           .distinct()

@@ -30,9 +30,7 @@ final class Attacker {
   private record Clue(Map<Integer, Long> factors, long least, long most) {
     /** How many variables it takes to make equations of it. */
     long slacks() {
-      return least == most
-          ? 0
-          : (most < Long.MAX_VALUE ? 1 : 0) + (least > Long.MIN_VALUE ? 1 : 0);
+      return least == most ? 0 : (most < Long.MAX_VALUE ? 1 : 0) + (least > Long.MIN_VALUE ? 1 : 0);
     }
   }
 

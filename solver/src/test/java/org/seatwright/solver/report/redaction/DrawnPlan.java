@@ -23,7 +23,11 @@ final class DrawnPlan {
       IntStream others =
           IntStream.range(0, left.length)
               .filter(p ->
-                  district.programs().get(p).grade().equals(district.students().get(student).grade()));
+                  district
+                      .programs()
+                      .get(p)
+                      .grade()
+                      .equals(district.students().get(student).grade()));
       int program =
           (random.nextInt(3) == 0 ? IntStream.concat(listed, others) : listed)
               .filter(p -> left[p] > 0)

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Linear programs over variables of 0 or more under equations, solved in exact fractions by the
- * simplex method, with Bland's rule where it takes long. Shares nothing with the solvers of the program.
+ * simplex method, with Bland's rule where it takes long. Shares nothing with the solvers of the
+ * program.
  */
 final class ExactProgram {
   /** Pivots by the steepest variable, per row, before the careful ones. */

@@ -14,7 +14,9 @@ import org.seatwright.solver.report.count.Tabulation;
 class NeighbourhoodsTest {
   private static final double SIDE = 0.01;
 
-  /** A row of squares from west to east that hold these students, and some whose home is unknown. */
+  /**
+   * A row of squares from west to east that hold these students, and some whose home is unknown.
+   */
   private static Tabulation row(List<HomeMap.Cell> cells, long unknown, long... students) {
     List<String> values = new ArrayList<>();
     List<Count> counts = new ArrayList<>();
@@ -66,8 +68,7 @@ class NeighbourhoodsTest {
     List<HomeMap.Cell> cells = new ArrayList<>();
     Tabulation fine = row(cells, 0, 4, 8, 30);
 
-    HomeMap map =
-        Neighbourhoods.of(new HomeMap(1, cells), fine.margin("neighbourhood"), 10).map();
+    HomeMap map = Neighbourhoods.of(new HomeMap(1, cells), fine.margin("neighbourhood"), 10).map();
 
     assertThat(map.cells())
         .containsExactly(

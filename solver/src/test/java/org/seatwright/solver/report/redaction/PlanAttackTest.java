@@ -39,10 +39,7 @@ class PlanAttackTest {
       District district = drawn.district();
       Policy policy = drawn.policy();
       Judged plan =
-          Judged.of(
-              district,
-              policy,
-              Audit.judge(district, policy, DrawnPlan.of(district, seed)));
+          Judged.of(district, policy, Audit.judge(district, policy, DrawnPlan.of(district, seed)));
       int least = List.of(3, 5, 10).get((int) (seed % 3));
       return new Case(
           district,
@@ -71,8 +68,7 @@ class PlanAttackTest {
     PlanCounts whole = drawn.whole();
     Remainders remainders = Remainders.of(drawn.district(), whole);
     List<Tabulation> all =
-        Stream.concat(report.stream(), hideAll(remainders.tabulations()).stream())
-            .toList();
+        Stream.concat(report.stream(), hideAll(remainders.tabulations()).stream()).toList();
     List<Relation> relations =
         Stream.concat(whole.relations().stream(), remainders.relations().stream()).toList();
     Attacker attacker =
@@ -88,9 +84,7 @@ class PlanAttackTest {
     return new Tabulation(
         of.population(),
         new Count.Hidden(),
-        of.margins().stream()
-            .map(it -> new Margin(it.dimension(), hide(it.counts())))
-            .toList(),
+        of.margins().stream().map(it -> new Margin(it.dimension(), hide(it.counts()))).toList(),
         of.crosses().stream()
             .map(it ->
                 new Cross(
@@ -107,10 +101,7 @@ class PlanAttackTest {
   @Test
   void noHiddenCountOfAPlanCanBeWorkedOut() {
     List<Attacked> all =
-        LongStream.range(0, DRAWN)
-            .parallel()
-            .mapToObj(PlanAttackTest::attackPublished)
-            .toList();
+        LongStream.range(0, DRAWN).parallel().mapToObj(PlanAttackTest::attackPublished).toList();
 
     assertThat(all.stream().flatMap(it -> it.found().stream())).isEmpty();
     assertThat(all.stream().mapToInt(Attacked::hidden).sum()).isGreaterThan(20 * DRAWN);
@@ -138,8 +129,7 @@ class PlanAttackTest {
       for (Term term : narrow) {
         Range range = ranges.get(term);
         Range known = before.get(term);
-        if (range.low() > known.low()
-            || range.high() < Math.min(known.high(), drawn.least() - 1)) {
+        if (range.low() > known.low() || range.high() < Math.min(known.high(), drawn.least() - 1)) {
           found.add(
               "Seed %d, %s: %d is known to be %s, was %s"
                   .formatted(seed, term, counts.get(term), range, known));
@@ -147,9 +137,7 @@ class PlanAttackTest {
       }
     }
     return new Attacked(
-        found,
-        drawn.redaction().small() + drawn.redaction().others(),
-        Terms.known(report).size());
+        found, drawn.redaction().small() + drawn.redaction().others(), Terms.known(report).size());
   }
 
   private static List<Tabulation> hideAll(List<Tabulation> tabulations) {

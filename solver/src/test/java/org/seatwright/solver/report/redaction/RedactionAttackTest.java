@@ -21,8 +21,7 @@ class RedactionAttackTest {
   private static final int DRAWN = 500;
 
   /** The attacker's ranges by where the counts stand. */
-  private static Map<Term, Range> attack(
-      DrawnCounts drawn, List<Tabulation> report, int least) {
+  private static Map<Term, Range> attack(DrawnCounts drawn, List<Tabulation> report, int least) {
     Attacker attacker = new Attacker(report, drawn.relations(), drawn.limits());
     List<Term> hidden = attacker.hidden();
     List<Range> ranges = attacker.ranges(least - 1);
@@ -59,13 +58,12 @@ class RedactionAttackTest {
 
       Map<Term, Long> counts = Terms.known(drawn.tabulations());
       List<String> found = new ArrayList<>();
-      ranges.forEach(
-          (term, range) -> {
-            long count = counts.get(term);
-            if (range.isOne() || count < least && !range.covers(least - 1)) {
-              found.add("%s is %d, %s".formatted(term, count, range));
-            }
-          });
+      ranges.forEach((term, range) -> {
+        long count = counts.get(term);
+        if (range.isOne() || count < least && !range.covers(least - 1)) {
+          found.add("%s is %d, %s".formatted(term, count, range));
+        }
+      });
       assertThat(found).as("seed %d, least %d", seed, least).isEmpty();
       assertThat(ranges).hasSize(redaction.small() + redaction.others());
       hidden += ranges.size();
@@ -79,7 +77,8 @@ class RedactionAttackTest {
     for (long seed = 0; seed < DRAWN; seed++) {
       DrawnCounts drawn = draw(seed);
 
-      Map<Term, Range> ranges = attack(drawn, hideSmallOnly(drawn.tabulations(), least(seed)), least(seed));
+      Map<Term, Range> ranges =
+          attack(drawn, hideSmallOnly(drawn.tabulations(), least(seed)), least(seed));
 
       Map<Term, Long> counts = Terms.known(drawn.tabulations());
       ranges.forEach((term, range) -> {

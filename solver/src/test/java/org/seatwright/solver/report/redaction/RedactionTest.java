@@ -26,11 +26,13 @@ class RedactionTest {
     long[][] cells =
         text.strip()
             .lines()
-            .map(line -> Arrays.stream(line.strip().split(" +")).mapToLong(Long::parseLong).toArray())
+            .map(line ->
+                Arrays.stream(line.strip().split(" +")).mapToLong(Long::parseLong).toArray())
             .toArray(long[][]::new);
     Dimension rows = dimension("group", cells.length);
     Dimension columns = dimension("result", cells[0].length);
-    List<Count> ofRows = Arrays.stream(cells).map(row -> Count.of(Arrays.stream(row).sum())).toList();
+    List<Count> ofRows =
+        Arrays.stream(cells).map(row -> Count.of(Arrays.stream(row).sum())).toList();
     List<Count> ofColumns =
         IntStream.range(0, cells[0].length)
             .mapToObj(c -> Count.of(Arrays.stream(cells).mapToLong(row -> row[c]).sum()))
@@ -119,8 +121,7 @@ class RedactionTest {
   @Test
   void countsThatDoNotAddUpAreADefect() {
     Tabulation table = table("1 2\n3 4");
-    Tabulation wrong =
-        new Tabulation("students", Count.of(11), table.margins(), table.crosses());
+    Tabulation wrong = new Tabulation("students", Count.of(11), table.margins(), table.crosses());
 
     assertThatThrownBy(() -> redact(wrong, 10))
         .isInstanceOf(IllegalArgumentException.class)
