@@ -36,7 +36,7 @@ final class ChoiceSection {
     blocks.add(
         new Block.Paragraph(
             "Each bar is everyone in a group. Its parts are those who sit in their first choice, their second, and so on; then those in a seat the family did not ask for, and those without a seat."));
-    blocks.add(drawn("students", "What students got", overall));
+    blocks.add(drawn("who", "What students got", overall));
     for (String dimension : reading.resultDimensions()) {
       List<ResultRow> rows = reading.by(dimension);
       if (rows.size() > 1) {

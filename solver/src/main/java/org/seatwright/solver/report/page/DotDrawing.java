@@ -15,20 +15,30 @@ final class DotDrawing {
   private static final double HALF_BAND = 0.5;
   private static final double AXIS = 1.6;
 
+  /** Charts of more rows have an axis above them, too. */
+  private static final int LONG = 12;
+
   private final Chart.Dots chart;
   private final Svg svg;
+  private final boolean isLong;
 
   private DotDrawing(String id, Chart.Dots chart) {
     this.chart = chart;
-    this.svg = Svg.begin(id, chart, STEP * chart.rows().size() + AXIS);
+    this.isLong = chart.rows().size() > LONG;
+    this.svg = Svg.begin(id, chart, STEP * chart.rows().size() + (isLong ? 2 * AXIS : AXIS));
   }
 
   static String of(String id, Chart.Dots chart) {
     DotDrawing it = new DotDrawing(id, chart);
-    for (int k = 0; k < chart.rows().size(); k++) {
-      it.draw(chart.rows().get(k), STEP * k);
+    double top = 0;
+    if (it.isLong) {
+      it.drawAxis(top);
+      top = AXIS;
     }
-    it.drawAxis(STEP * chart.rows().size());
+    for (int k = 0; k < chart.rows().size(); k++) {
+      it.draw(chart.rows().get(k), top + STEP * k);
+    }
+    it.drawAxis(top + STEP * chart.rows().size());
     return it.svg.end();
   }
 

@@ -74,12 +74,12 @@ final class Headline {
     long places = placesOf(rules, false);
     long holds = placesOf(rules, true);
     boolean hard = rules.stream().anyMatch(rule -> rule.enforcement() instanceof Enforcement.Hard);
-    String what = hard ? "the balance rules that must hold" : "the balance rules";
+    String what = hard ? "The required balance rules" : "The balance rules";
     String found =
         holds == places
-            ? "%s hold at every place.".formatted(Phrases.sentence(what))
+            ? "%s hold at every place.".formatted(what)
             : "%s hold at %s of %s places."
-                .formatted(Phrases.sentence(what), Text.number(holds), Text.number(places));
+                .formatted(what, Text.number(holds), Text.number(places));
     return new Key("%s of %s".formatted(Text.number(holds), Text.number(places)), found + spread());
   }
 

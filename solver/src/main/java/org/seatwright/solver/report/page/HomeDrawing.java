@@ -22,7 +22,7 @@ final class HomeDrawing {
   private static final double LEAST_RADIUS = 2;
 
   /** Schools beyond this number get small marks without numbers. */
-  private static final int MOST_NUMBERS = 80;
+  static final int MOST_NUMBERS = 80;
 
   /** Width of a school's mark. */
   private static final double PIN = 20;

@@ -1,9 +1,11 @@
 package org.seatwright.solver.report.page;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.seatwright.solver.report.Html;
 import org.seatwright.solver.report.PageStyle;
+import org.seatwright.solver.report.Text;
 
 /** A page as one HTML file that needs nothing else: no network, no scripts. */
 public final class HtmlReport {
@@ -195,7 +197,24 @@ public final class HtmlReport {
                               Value.Undefined _ ->
                               "";
                         },
-                        Html.breakable(value.text()))));
+                        markup(value))));
     return cells.toString();
+  }
+
+  /** A share stands below the number it is of, so that both line up from row to row. */
+  private static String markup(Value value) {
+    return switch (value) {
+      case Value.Part(long number, OptionalDouble share) when share.isPresent() ->
+          "%s <span class=\"share\">(%s)</span>"
+              .formatted(Text.number(number), Text.percent(share));
+      case Value.Part _,
+          Value.Words _,
+          Value.Whole _,
+          Value.Share _,
+          Value.Decimal _,
+          Value.Undefined _,
+          Value.Hidden _ ->
+          Html.breakable(value.text());
+    };
   }
 }

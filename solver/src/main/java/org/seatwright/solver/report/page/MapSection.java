@@ -76,12 +76,15 @@ final class MapSection {
     group.ifPresent(it -> header.add(it.group()));
     String side = Text.trimmed(map.side());
     String sentence =
-        "Students are counted in neighbourhoods that are %s km wide, so that no home is shown. The larger a circle, the more students live there%s; schools stand as numbered squares. North is up."
+        "Students are counted in neighbourhoods that are %s km wide, so that no home is shown. The larger a circle, the more students live there%s; schools stand as %s. North is up."
             .formatted(
                 side,
                 group
-                    .map(it -> ", the darker, the larger the share of %s".formatted(it.group()))
-                    .orElse(""));
+                    .map(it ->
+                        ", the stronger its colour, the larger the share of %s"
+                            .formatted(it.group()))
+                    .orElse(""),
+                pins.size() > HomeDrawing.MOST_NUMBERS ? "small squares" : "numbered squares");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(sentence));
     blocks.add(

@@ -45,9 +45,9 @@ final class Phrases {
   /** What must be, should be, or is only watched. */
   static String enforcement(Enforcement enforcement) {
     return switch (enforcement) {
-      case Enforcement.Hard _ -> "must hold";
+      case Enforcement.Hard _ -> "must stay within its bounds";
       case Enforcement.Soft soft ->
-          "should hold; every student by whom it is missed costs %s"
+          "should stay within its bounds, and every student by whom it misses them costs %s"
               .formatted(Text.count(soft.points(), "point", "points"));
       case Enforcement.Report _ -> "is only reported";
     };

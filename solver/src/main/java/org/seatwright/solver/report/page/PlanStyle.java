@@ -89,6 +89,7 @@ final class PlanStyle {
       body.plan thead th { font-weight: 600; vertical-align: bottom; }
       body.plan tbody th { max-width: 18rem; }
       td.words { text-align: left; }
+      td .share { display: block; color: var(--faint); font-size: 0.92em; }
       td.hidden { color: var(--faint); font-style: italic; }
       body.plan pre { background: var(--card); padding: 0.9rem 1.1rem; margin: 0.3rem 0 0; }
       footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--faint); font-size: 0.85rem; }
@@ -104,7 +105,7 @@ final class PlanStyle {
         @page { margin: 16mm 14mm; }
         html { font-size: 10pt; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-        body.plan { max-width: none; padding: 0; }
+        body.plan { max-width: none; padding: 0 0.7em; }
         body.plan header { padding-top: 0; }
         nav, .skip { display: none; }
         body.plan section { padding-top: 1.6rem; }

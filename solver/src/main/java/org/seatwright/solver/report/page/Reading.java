@@ -12,7 +12,7 @@ import org.seatwright.solver.report.count.Tabulation;
 record Reading(ReportFacts facts, PlanCounts counts) {
   /** What all students got under the plan. */
   ResultRow all() {
-    return all(PlanCounts.STUDENTS, "All students");
+    return all(PlanCounts.STUDENTS, "All");
   }
 
   /** What all students got under the plan compared with, empty where there is none. */

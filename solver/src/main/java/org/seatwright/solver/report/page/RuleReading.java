@@ -93,7 +93,7 @@ record RuleReading(RuleFacts rule, List<PlaceReading> places) {
 
   /** True where the rule speaks of a number of students, not of a share or a mean. */
   boolean isCount() {
-    return places.stream().anyMatch(it -> it.band().orElse(null) instanceof Band.Fixed);
+    return places.stream().flatMap(it -> it.band().stream()).anyMatch(Band.Fixed.class::isInstance);
   }
 
   boolean isMean() {
