@@ -17,6 +17,7 @@ import org.seatwright.solver.pipeline.WhatIfRun;
 import org.seatwright.solver.report.CasesText;
 import org.seatwright.solver.report.ComparisonJson;
 import org.seatwright.solver.report.ComparisonView;
+import org.seatwright.solver.report.FrontierPlot;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -133,6 +134,13 @@ final class WhatIfCommand implements Callable<Integer> {
   private Optional<Path> json = Optional.empty();
 
   @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      converter = Converters.FilePath.class,
+      description = "Draw first choices against dissimilarity, a point a case, into this SVG file.")
+  private Optional<Path> plot = Optional.empty();
+
+  @Option(
       names = "--district",
       paramLabel = "DISTRICT",
       description = "Where the district is now; where it was then where not given.")
@@ -182,10 +190,17 @@ final class WhatIfCommand implements Callable<Integer> {
 
   private int solve(FinishedRun base, List<WhatIfRun.Case> cases) {
     try {
-      Optional<OutputFile> file =
+      Optional<OutputFile> text =
           json.isPresent()
               ? Optional.of(OutputFile.at(json.get(), ComparisonJson.BEGINNING))
               : Optional.empty();
+      Optional<OutputFile> drawing =
+          plot.isPresent()
+              ? Optional.of(OutputFile.at(plot.get(), FrontierPlot.BEGINNING))
+              : Optional.empty();
+      if (text.isPresent() && drawing.isPresent()) {
+        drawing.get().requireOther(text.get());
+      }
       WhatIfRun.Listener listener =
           (number, now) -> {
             if (!quiet) {
@@ -197,10 +212,24 @@ final class WhatIfCommand implements Callable<Integer> {
           };
       WhatIfRun.Outcome outcome =
           new WhatIfRun(base, budget(), Version.number(), session.stop()).run(cases, listener);
-      return tell(outcome, file);
+      return tell(outcome, text, drawing);
     } catch (OutputRefusedException e) {
       return refused(List.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private void draw(ComparisonView view, OutputFile drawing) throws OutputRefusedException {
+    Optional<String> svg = FrontierPlot.of(view);
+    if (svg.isPresent()) {
+      drawing.write(svg.get());
+      wrote(plot);
+    } else {
+      session.err().println("No plot: no rule names a group whose dissimilarity is defined.");
+    }
+  }
+
+  private void wrote(Optional<Path> file) {
+    session.out().println("Wrote " + Text.printable(file.orElseThrow().toString()));
   }
 
   private Budget budget() {
@@ -208,15 +237,18 @@ final class WhatIfCommand implements Callable<Integer> {
     return new Budget(limit, moves.map(OptionalLong::of).orElse(OptionalLong.empty()), gap);
   }
 
-  private int tell(WhatIfRun.Outcome outcome, Optional<OutputFile> file)
+  private int tell(
+      WhatIfRun.Outcome outcome, Optional<OutputFile> text, Optional<OutputFile> drawing)
       throws OutputRefusedException {
     return switch (outcome) {
       case WhatIfRun.Compared(ComparisonView view, int left) -> {
         session.out().print(CasesText.of(view));
-        if (file.isPresent()) {
-          file.get().write(ComparisonJson.of(view));
-          session.out().println();
-          session.out().println("Wrote " + Text.printable(json.orElseThrow().toString()));
+        if (text.isPresent()) {
+          text.get().write(ComparisonJson.of(view));
+          wrote(json);
+        }
+        if (drawing.isPresent()) {
+          draw(view, drawing.get());
         }
         session.out().flush();
         if (left > 0) {

@@ -89,6 +89,23 @@ class WhatIfCommandTest {
   }
 
   @Test
+  void firstChoicesAreDrawnAgainstDissimilarity() {
+    Path plot = folder.resolve("frontier.svg");
+
+    Ended ended = whatIf("--band", "0.25,0.5", "--plot", plot, "--quiet");
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).endsWith("Wrote %s\n".formatted(plot));
+    assertThat(plot)
+        .content()
+        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox")
+        .contains(
+            ">within ±0.5</text>", "<title>First choices against the dissimilarity of ses=frl")
+        .containsOnlyOnce("<polyline ")
+        .endsWith("</svg>\n");
+  }
+
+  @Test
   void aSchoolThatIsGoneMayLeaveNoValidPlan() {
     Ended ended = whatIf("--without", "North", "--quiet");
 
