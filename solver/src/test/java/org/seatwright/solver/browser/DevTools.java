@@ -25,7 +25,7 @@ final class DevTools implements AutoCloseable {
   static final String BROWSER = "";
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final long SECONDS_TO_ANSWER = 120;
+  private static final long SECONDS_TO_ANSWER = 300;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebSocket socket;

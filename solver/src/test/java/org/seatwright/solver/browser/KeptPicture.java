@@ -10,9 +10,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * How a page looked when someone last looked at it: a picture at half its size, and the page's
- * blocks from top to bottom. A page is held against both with room for other fonts: blocks of the
- * same kinds in the same order, at about the same places, of about the same brightness.
+ * How a page looked when someone last looked at it: a small picture, and the page's blocks from top
+ * to bottom. A page is held against both with room for other fonts: blocks of the same kinds in the
+ * same order, at about the same places, of about the same brightness.
  */
 record KeptPicture(List<Block> blocks, Picture picture) {
   private static final boolean RENEW = "renew".equals(System.getProperty("seatwright.pictures"));
@@ -20,7 +20,7 @@ record KeptPicture(List<Block> blocks, Picture picture) {
   private static final Path KEPT =
       HOME.resolve("src/test/resources/org/seatwright/solver/browser/pictures");
   private static final Path SEEN = HOME.resolve("target/pictures");
-  private static final double SCALE = 0.5;
+  private static final double SCALE = 0.4;
 
   /** Of 255 steps between black and white. Other fonts make up to 9, a bar that is gone 40. */
   private static final double MOST_DIFFERENCE = 16;

@@ -86,7 +86,9 @@ final class OpenPage implements AutoCloseable {
             look.printed() ? "print" : "screen",
             "features",
             List.of(
-                Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
+                Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"),
+                // What is scrolled to is there at once.
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   /** All addresses the page asked for, its own first. */

@@ -25,15 +25,18 @@ final class PageContract {
     assertThat(page.complaints()).isEmpty();
     assertThat(
             page.texts(
-                "[...document.querySelectorAll('script, iframe, object, embed, link, base, form')].map(e => e.localName)"))
+                "[...document.querySelectorAll('script, iframe, object, embed, link, base,"
+                    + " form')].map(e => e.localName)"))
         .isEmpty();
     assertThat(
             page.texts(
-                "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(name => name.startsWith('on'))"))
+                "[...document.querySelectorAll('*')].flatMap(e =>"
+                    + " e.getAttributeNames()).filter(name => name.startsWith('on'))"))
         .isEmpty();
     assertThat(
             page.texts(
-                "[...document.querySelectorAll('[href], [src]')].map(e => e.getAttribute('href') ?? e.getAttribute('src')).filter(to => !to.startsWith('#'))"))
+                "[...document.querySelectorAll('[href], [src]')].map(e => e.getAttribute('href') ??"
+                    + " e.getAttribute('src')).filter(to => !to.startsWith('#'))"))
         .isEmpty();
   }
 

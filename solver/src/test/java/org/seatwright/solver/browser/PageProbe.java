@@ -58,6 +58,11 @@ final class PageProbe {
     return page.texts("[...probes.emptyDrawings(), ...probes.faintWords(), ...probes.clashes()]");
   }
 
+  /** For each drawing its name and how its numbers can be read: "NAME: told by its table". */
+  List<String> charts() {
+    return page.texts("probes.charts()");
+  }
+
   /** Words torn between lines, and lost characters. */
   List<String> tornWords() {
     return page.texts("probes.tornWords()");

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.seatwright.solver.pipeline.CheckRun;
 import org.seatwright.solver.report.ReadinessPage;
+import org.seatwright.solver.report.page.HtmlReport;
+import org.seatwright.solver.report.page.Page;
 
 /** The pages under test, made as the program makes them. */
 final class Pages {
@@ -17,5 +19,10 @@ final class Pages {
   static Path readiness(Path district, Path folder) throws IOException {
     String page = ReadinessPage.of(CheckRun.run(district, Optional.empty(), false, "1.0").view());
     return Files.writeString(folder.resolve("readiness.html"), page);
+  }
+
+  /** A plan's page in a file of {@code folder}. */
+  static Path report(Page page, Path folder) throws IOException {
+    return Files.writeString(folder.resolve("report.html"), HtmlReport.of(page));
   }
 }

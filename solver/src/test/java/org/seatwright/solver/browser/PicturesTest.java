@@ -17,15 +17,22 @@ class PicturesTest {
 
   @Test
   void theReadinessPageLooksAsKept(Chromium browser) throws IOException {
-    looksAsKept(browser, Pages.readiness(Pages.TINY, folder), "readiness");
+    try (OpenPage page = browser.open(Pages.readiness(Pages.TINY, folder), Look.LAPTOP)) {
+      KeptPicture.compare(page, Look.PHONE, "readiness-phone");
+      KeptPicture.compare(page, Look.LAPTOP, "readiness-laptop");
+      KeptPicture.compare(page, Look.LAPTOP.inTheDark(), "readiness-dark");
+      KeptPicture.compare(page, Look.PAPER, "readiness-paper");
+    }
   }
 
-  private static void looksAsKept(Chromium browser, Path file, String name) throws IOException {
+  @Test
+  void theReportLooksAsKept(Chromium browser) throws IOException {
+    Path file = Pages.report(SeatedDistrict.read(Pages.TINY).comparedPage(), folder);
+
     try (OpenPage page = browser.open(file, Look.LAPTOP)) {
-      KeptPicture.compare(page, Look.PHONE, name + "-phone");
-      KeptPicture.compare(page, Look.LAPTOP, name + "-laptop");
-      KeptPicture.compare(page, Look.LAPTOP.inTheDark(), name + "-dark");
-      KeptPicture.compare(page, Look.PAPER, name + "-paper");
+      KeptPicture.compare(page, Look.PHONE, "report-phone");
+      KeptPicture.compare(page, Look.LAPTOP, "report-laptop");
+      KeptPicture.compare(page, Look.PAPER, "report-paper");
     }
   }
 
