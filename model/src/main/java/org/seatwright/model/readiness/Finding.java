@@ -209,6 +209,27 @@ public sealed interface Finding {
   }
 
   /**
+   * A hard rule whose places together need more of a group than may come, or take fewer than must.
+   *
+   * @param tooFew true where they need more than may come
+   * @param programs of the places
+   * @param asked what they need at least, or take at most, beside the enrolled
+   * @param there how many of the group may sit there, or must and nowhere else
+   */
+  record TotalOutOfReach(
+      BalanceRule rule, boolean tooFew, List<Integer> programs, int places, long asked, long there)
+      implements OfRules {
+    public TotalOutOfReach {
+      programs = List.copyOf(programs);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+  }
+
+  /**
    * What a block comes to in one program.
    *
    * @param wanted seats the block says

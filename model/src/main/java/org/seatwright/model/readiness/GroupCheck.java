@@ -29,13 +29,7 @@ final class GroupCheck {
   GroupCheck(AssignmentProblem problem, List<Origins.AtPlace> origins) {
     this.problem = problem;
     this.origins = origins;
-    linked = new Links(problem.programs());
-    for (int i = 0; i < problem.students(); i++) {
-      int first = problem.firstOption(i);
-      for (int o = first + 1; o < problem.lastOption(i); o++) {
-        linked.link(problem.program(first), problem.program(o));
-      }
-    }
+    linked = Links.ofOptions(problem);
   }
 
   List<Finding> findings() {

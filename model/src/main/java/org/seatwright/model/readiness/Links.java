@@ -1,6 +1,7 @@
 package org.seatwright.model.readiness;
 
 import java.util.Arrays;
+import org.seatwright.model.problem.AssignmentProblem;
 
 /** Sets of numbers that become one where two of their members are linked (union-find). */
 final class Links {
@@ -9,6 +10,18 @@ final class Links {
   Links(int size) {
     parent = new int[size];
     Arrays.setAll(parent, k -> k);
+  }
+
+  /** Programs, linked where a student may sit in both. */
+  static Links ofOptions(AssignmentProblem problem) {
+    Links links = new Links(problem.programs());
+    for (int i = 0; i < problem.students(); i++) {
+      int first = problem.firstOption(i);
+      for (int o = first + 1; o < problem.lastOption(i); o++) {
+        links.link(problem.program(first), problem.program(o));
+      }
+    }
+    return links;
   }
 
   /** The same sets, to be linked further apart from these. */

@@ -35,6 +35,11 @@ final class PlaceCheck {
     }
   }
 
+  /** What the place of a row can come to. */
+  RowSizes size(int row) {
+    return sizes[row];
+  }
+
   /** Places that one rule limits for one reason. */
   private record Reason(BalanceRule rule, boolean isImpossible, Limit.Cause cause) {}
 

@@ -39,6 +39,7 @@ public record Readiness(Census census, List<Finding> findings) {
     List<Finding> findings = new ArrayList<>(new SeatCheck(problem, places.usable()).findings());
     findings.addAll(ofPlaces);
     findings.addAll(new GroupCheck(problem, origins).findings());
+    findings.addAll(new TotalCheck(problem, origins, places).findings());
     findings.addAll(new BlockCheck(problem).findings());
     findings.addAll(LastYearCheck.findings(district, policy));
     findings.addAll(lists.findings(census));

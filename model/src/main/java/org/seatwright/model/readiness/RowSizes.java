@@ -1,6 +1,7 @@
 package org.seatwright.model.readiness;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
@@ -98,6 +99,28 @@ final class RowSizes {
         && seated <= full
         && Math.max(least(seated), row.lower(base(seated)))
             <= Math.min(most(seated), row.upper(base(seated)));
+  }
+
+  /**
+   * What seated students add to N.
+   *
+   * @param least the fewest, {@code most} the most with the row kept, however many are seated
+   */
+  record Range(long least, long most) {}
+
+  /** What seated students can add to N with the row kept; empty where it cannot be kept. */
+  Optional<Range> kept() {
+    long low = Long.MAX_VALUE;
+    long high = Long.MIN_VALUE;
+    for (long seated = fewest; hasRoom && seated <= full; seated++) {
+      if (holds(seated)) {
+        low = Math.min(low, Math.max(least(seated), row.lower(base(seated))));
+        high = Math.max(high, Math.min(most(seated), row.upper(base(seated))));
+      }
+    }
+    return low > high
+        ? Optional.empty()
+        : Optional.of(new Range(low - row.enrolledWeight(), high - row.enrolledWeight()));
   }
 
   /** B where so many are seated. */

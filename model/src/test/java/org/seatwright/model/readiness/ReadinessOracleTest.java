@@ -27,13 +27,15 @@ class ReadinessOracleTest {
   private static final long MOST_PLANS = 2_000;
 
   /** How many claims were held against all plans, and how many of each kind. */
-  private record Tally(int errors, int limits, int conflicts, int groups, int shortages) {
+  private record Tally(
+      int errors, int limits, int conflicts, int groups, int totals, int shortages) {
     Tally plus(Tally other) {
       return new Tally(
           errors + other.errors,
           limits + other.limits,
           conflicts + other.conflicts,
           groups + other.groups,
+          totals + other.totals,
           shortages + other.shortages);
     }
   }
@@ -44,12 +46,13 @@ class ReadinessOracleTest {
         IntStream.range(0, DISTRICTS)
             .parallel()
             .mapToObj(seed -> new OneDistrict(seed).check())
-            .reduce(new Tally(0, 0, 0, 0, 0), Tally::plus);
+            .reduce(new Tally(0, 0, 0, 0, 0, 0), Tally::plus);
 
     assertThat(tally.errors()).as("errors").isGreaterThan(200);
     assertThat(tally.limits()).as("limited places").isGreaterThan(200);
     assertThat(tally.conflicts()).as("rules in conflict").isPositive();
     assertThat(tally.groups()).as("groups too small").isGreaterThan(10);
+    assertThat(tally.totals()).as("totals out of reach").isPositive();
     assertThat(tally.shortages()).as("shortages").isGreaterThan(200);
   }
 
@@ -75,7 +78,7 @@ class ReadinessOracleTest {
         plans *= problem.lastOption(i) - problem.firstOption(i) + 1;
       }
       if (plans >= MOST_PLANS) {
-        return new Tally(0, 0, 0, 0, 0);
+        return new Tally(0, 0, 0, 0, 0, 0);
       }
       seat(0);
       List<Finding> all = readiness.findings();
@@ -84,6 +87,7 @@ class ReadinessOracleTest {
           (int) all.stream().filter(Finding.PlaceLimited.class::isInstance).count(),
           (int) all.stream().filter(Finding.RulesInConflict.class::isInstance).count(),
           (int) all.stream().filter(Finding.GroupLimitsSeating.class::isInstance).count(),
+          (int) all.stream().filter(Finding.TotalOutOfReach.class::isInstance).count(),
           (int) all.stream().filter(Finding.SeatsShort.class::isInstance).count());
     }
 
@@ -124,6 +128,10 @@ class ReadinessOracleTest {
                   .isLessThanOrEqualTo(limits.most().orElse(-1));
             }
           }
+          case Finding.TotalOutOfReach total ->
+              assertThat(isKeptEverywhere(total.rule().name()))
+                  .as("seed %d: %s", seed, total)
+                  .isFalse();
           case Finding.SeatsShort shortage -> judge(shortage, valid);
           case Finding.NowhereToSit _, Finding.NoSeats _, Finding.NobodyMaySit _ -> {}
           case Finding.BlockTooLarge _, Finding.BlockUnfilled _, Finding.UnusedLastYear _ -> {}

@@ -75,6 +75,12 @@ final class FindingFacts {
             .put("largest", limits.largest());
         limits.most().ifPresent(most -> node.put("most", most));
       }
+      case Finding.TotalOutOfReach total ->
+          node.put("rule", total.rule().name())
+              .put("too-few", total.tooFew())
+              .put("places", total.places())
+              .put("asked", total.asked())
+              .put("students", total.there());
       case Finding.BlockTooLarge(var rule, int block, var programs) ->
           node.put("set-aside", rule.name()).put("block", block).put("programs", programs.size());
       case Finding.BlockUnfilled(var rule, int block, var programs) ->

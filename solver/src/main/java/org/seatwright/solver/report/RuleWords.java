@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.seatwright.model.district.District;
+import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Group;
 import org.seatwright.model.policy.SetAside;
 import org.seatwright.model.policy.Tally;
@@ -22,6 +23,7 @@ final class RuleWords {
       case Finding.PlaceLimited limited -> PlaceWords.of(limited);
       case Finding.RulesInConflict conflict -> PlaceWords.of(conflict);
       case Finding.GroupLimitsSeating limits -> limits(limits);
+      case Finding.TotalOutOfReach total -> total(total);
       case Finding.BlockTooLarge(var rule, int block, var programs) ->
           FindingView.of(
               finding.severity(),
@@ -104,9 +106,37 @@ final class RuleWords {
         : count + (seats == 1 ? " costs points." : " cost points.");
   }
 
+  private static String group(BalanceRule rule) {
+    Tally tally = rule.form().tallies().getFirst();
+    return tally instanceof Tally.Members(Group of, _) ? GroupCount.words(of) : "";
+  }
+
+  private FindingView total(Finding.TotalOutOfReach total) {
+    String group = group(total.rule());
+    return FindingView.of(
+        total.severity(),
+        "Rule \"%s\" cannot be kept at all its places: %s"
+            .formatted(
+                total.rule().name(),
+                total.tooFew()
+                    ? "together the %s need at least %s of %s, and %s may sit there."
+                        .formatted(
+                            Text.count(total.places(), "place", "places"),
+                            Text.number(total.asked()),
+                            group,
+                            Text.number(total.there()))
+                    : "together the %s take at most %s of %s, and %s must sit there."
+                        .formatted(
+                            Text.count(total.places(), "place", "places"),
+                            Text.number(total.asked()),
+                            group,
+                            Text.number(total.there()))),
+        List.of("This is about " + FindingWords.programs(district, total.programs()) + "."),
+        "Widen the rule, make it soft, or leave places out of it with where.");
+  }
+
   private FindingView limits(Finding.GroupLimitsSeating limits) {
-    Tally tally = limits.rule().form().tallies().getFirst();
-    String group = tally instanceof Tally.Members(Group of, _) ? GroupCount.words(of) : "";
+    String group = group(limits.rule());
     String reason =
         "at least %s of each place must be %s, and there are %s."
             .formatted(

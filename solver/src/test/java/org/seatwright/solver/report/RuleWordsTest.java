@@ -252,6 +252,31 @@ class RuleWordsTest {
   }
 
   @Test
+  void placesThatTogetherNeedOrTakeAnotherNumberThanThereIs() throws IOException {
+    district
+        .programs("N-K:2", "S-K:2")
+        .students("Ada K frl -: N-K S-K", "Ben K paid -: N-K S-K", "Cyd K paid -: N-K S-K");
+
+    assertThat(
+            district.findings(
+                """
+                balance:
+                  - {name: mix, of: ses=frl, per: school, count: [1, 2], enforce: hard}
+                  - {name: few, of: ses=paid, per: school, count: [0, 0], enforce: hard}
+                placement: {everyone-placed: true}
+                """))
+        .contains(
+            """
+            Error: Rule "mix" cannot be kept at all its places: together the 2 places need at least 2 of ses=frl, and 1 may sit there.
+              This is about N-K, S-K.
+              Widen the rule, make it soft, or leave places out of it with where.
+            Error: Rule "few" cannot be kept at all its places: together the 2 places take at most 0 of ses=paid, and 2 must sit there.
+              This is about N-K, S-K.
+              Widen the rule, make it soft, or leave places out of it with where.
+            """);
+  }
+
+  @Test
   void blocksThatTheirProgramsOrGroupsAreTooSmallFor() throws IOException {
     district
         .programs("N-K:6", "S-K:6")
