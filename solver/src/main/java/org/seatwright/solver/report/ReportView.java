@@ -58,9 +58,10 @@ public record ReportView(
     return budget.isReproducible() && !interrupted;
   }
 
-  /** The word for what is proven: optimal, within-gap, no-bound or infeasible. */
+  /** The word for what is proven of the plan: optimal, within-gap, no-bound or infeasible. */
   public String status() {
     return switch (proof) {
+      case Proof.Optimal _, Proof.WithinGap _ when !plan.score().isValid() -> ResultKey.NO_BOUND;
       case Proof.Optimal _ -> ResultKey.OPTIMAL;
       case Proof.WithinGap _ -> ResultKey.WITHIN_GAP;
       case Proof.NoBound _ -> ResultKey.NO_BOUND;
@@ -68,17 +69,19 @@ public record ReportView(
     };
   }
 
-  /** No valid plan is better; empty where nothing is proven. */
+  /**
+   * No valid plan is better; empty where nothing is proven, and where this one is not valid and so
+   * not to be compared with it.
+   */
   public Optional<Bound> bound() {
-    return proof.findBound();
+    return plan.score().isValid() ? proof.findBound() : Optional.empty();
   }
 
   /** The gap of a valid plan, on the first level on which it differs from the bound. */
   public OptionalDouble gap() {
-    Optional<Bound> bound = bound();
-    return bound.isEmpty() || !plan.score().isValid()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(bound.get().gap(plan.score()));
+    return bound()
+        .map(bound -> OptionalDouble.of(bound.gap(plan.score())))
+        .orElse(OptionalDouble.empty());
   }
 
   /** Rules that a bound makes no use of, in policy order. */

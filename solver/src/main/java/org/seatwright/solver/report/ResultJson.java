@@ -3,10 +3,12 @@ package org.seatwright.solver.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.seatwright.datasets.format.JsonText;
 import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.model.audit.BalanceFigure;
 import org.seatwright.model.audit.Score;
+import org.seatwright.solver.Bound;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.Proof;
 import org.seatwright.solver.report.PlanView.PlaceView;
@@ -48,7 +50,7 @@ public final class ResultJson {
     root.put(ResultKey.STATUS, report.status());
     root.put(ResultKey.VALID, report.plan().score().isValid());
     addLevels(root, report.plan().score());
-    addBound(root, report.plan().score(), report.proof());
+    addBound(root, report.plan().score(), report.bound());
     report.gap().ifPresent(gap -> root.put(ResultKey.GAP, number(gap)));
     if (!report.leftOut().isEmpty()) {
       ArrayNode leftOut = root.putArray("bound-leaves-out");
@@ -109,25 +111,23 @@ public final class ResultJson {
   }
 
   /** The bounds of the levels; the points have one where those of the ranks are reached. */
-  private static void addBound(ObjectNode node, Score score, Proof proof) {
-    proof
-        .findBound()
-        .ifPresent(bound -> {
-          if (!bound.ranks().isEmpty()) {
-            ArrayNode ranks = node.putArray(ResultKey.BOUND_RANKS);
-            bound.ranks().forEach(ranks::add);
-          }
-          if (bound.levelApart(score) == bound.ranks().size()) {
-            node.put(ResultKey.BOUND, bound.points());
-          }
-        });
+  private static void addBound(ObjectNode node, Score score, Optional<Bound> found) {
+    found.ifPresent(bound -> {
+      if (!bound.ranks().isEmpty()) {
+        ArrayNode ranks = node.putArray(ResultKey.BOUND_RANKS);
+        bound.ranks().forEach(ranks::add);
+      }
+      if (bound.levelApart(score) == bound.ranks().size()) {
+        node.put(ResultKey.BOUND, bound.points());
+      }
+    });
   }
 
   private void addEngine(ObjectNode node, EngineView engine) {
     node.put("engine", engine.name());
     addLevels(node, engine.score());
     node.put(ResultKey.MISSED, engine.score().missed());
-    addBound(node, engine.score(), engine.proof());
+    addBound(node, engine.score(), engine.proof().findBound());
     if (engine.proof() instanceof Proof.Infeasible(long missed)) {
       node.put(ResultKey.MISSED_AT_LEAST, missed);
     }

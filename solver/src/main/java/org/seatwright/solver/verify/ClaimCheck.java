@@ -136,12 +136,11 @@ final class ClaimCheck {
     if (run.missedAtLeast().orElse(0L) > 0) {
       return ResultKey.INFEASIBLE;
     }
-    if (!hasBound()) {
+    if (!hasBound() || !score.isValid()) {
       return ResultKey.NO_BOUND;
     }
     boolean isReached =
-        score.isValid()
-            && run.boundRanks().equals(score.ranks())
+        run.boundRanks().equals(score.ranks())
             && run.bound().filter(it -> it >= score.points()).isPresent();
     return isReached ? ResultKey.OPTIMAL : ResultKey.WITHIN_GAP;
   }

@@ -249,6 +249,26 @@ class ResultJsonTest {
   }
 
   @Test
+  void aPlanThatBreaksHardRulesIsNotComparedWithABound() {
+    PlanView plan = Example.view(Example.PLAN, Example.TIGHT);
+
+    assertThat(
+            ResultJson.of(
+                Example.report(
+                    plan, new Proof.WithinGap(Bound.ofPoints(300)), Example.seconds(60), false),
+                Example.OUTPUTS))
+        .startsWith(
+            """
+            {
+              "status": "no-bound",
+              "valid": false,
+              "points": 376,
+              "missed": 2,
+              "violations": [
+            """);
+  }
+
+  @Test
   void aConflictNamesRulePlaceAndHowMany() {
     PlanView plan = Example.view(Example.PLAN, Example.TIGHT);
     ReportView report = Example.report(plan, new Proof.Infeasible(2), Example.moves(1000), false);

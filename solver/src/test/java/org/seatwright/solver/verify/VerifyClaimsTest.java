@@ -107,6 +107,16 @@ class VerifyClaimsTest {
   }
 
   @Test
+  void aPlanThatBreaksHardRulesIsHeldAgainstNoBound() throws IOException {
+    String full = PLAN.replace("Ben,S-K,S,2,choice", "Ben,N-K,N,1,choice");
+    String says = "\"status\": \"within-gap\", \"points\": 0, \"missed\": 1, \"bound\": 0";
+
+    assertThat(wrong(run(OPTIMAL).with(full, says)))
+        .containsExactly(
+            "wrong: Status: the run says within-gap, plan and stated bound make it no-bound.");
+  }
+
+  @Test
   void gapAndValidAreReckonedAgain() throws IOException {
     DrawnRun run = run(OPTIMAL.replace("\"gap\": 0", "\"gap\": 0.01"));
 
