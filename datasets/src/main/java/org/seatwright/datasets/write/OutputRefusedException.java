@@ -116,7 +116,8 @@ public final class OutputRefusedException extends IOException {
         cause);
   }
 
-  private static String reason(IOException cause) {
+  /** Why the system did not let a file or folder be written, without its path. */
+  public static String reason(IOException cause) {
     return switch (cause) {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "no folder can be made there";

@@ -3,24 +3,26 @@ package org.seatwright.solver.bench;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.seatwright.datasets.write.OutputRefusedException;
 import org.seatwright.datasets.write.OwnerOnly;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Score;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.ProgressListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes down every better plan and bound of a run when it is heard of, one line each, and passes
@@ -33,10 +35,9 @@ public final class TraceWriter implements ProgressListener, AutoCloseable {
 
   private static final long BYTES_PER_MIB = 1 << 20;
 
-  private static final Logger LOG = LoggerFactory.getLogger(TraceWriter.class);
-
   private final Path file;
   private final Supplier<Duration> elapsed;
+  private final Consumer<String> complaints;
 
   /** Empty before the trace begins, and once it cannot be written. */
   private Optional<BufferedWriter> out = Optional.empty();
@@ -46,29 +47,60 @@ public final class TraceWriter implements ProgressListener, AutoCloseable {
   private Optional<Bound> bound = Optional.empty();
   private Optional<Moment> written = Optional.empty();
 
-  private TraceWriter(Path file, Supplier<Duration> elapsed) {
+  private TraceWriter(Path file, Supplier<Duration> elapsed, Consumer<String> complaints) {
     this.file = file;
     this.elapsed = elapsed;
+    this.complaints = complaints;
   }
 
   /**
    * A trace into {@code file}, which is left as it is until {@link #begin}.
    *
    * @param elapsed time since the program started
-   * @throws IOException where it cannot be written, or holds anything but an earlier trace
+   * @param complaints told in a sentence where the trace cannot be written any further
+   * @throws IOException where it cannot be written, or holds anything but an earlier trace; its
+   *     message is for people
    */
-  public static TraceWriter open(Path file, Supplier<Duration> elapsed) throws IOException {
+  public static TraceWriter open(Path file, Supplier<Duration> elapsed, Consumer<String> complaints)
+      throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new NoSuchFileException(folder.toString());
+      throw unwritable(file, "there is no such folder");
     }
     if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a folder");
+      throw unwritable(file, "it is a folder");
     }
-    if (Files.isRegularFile(file) && !isTraceOrEmpty(file)) {
-      throw new IOException("it holds something else than a trace; name another file");
+    try {
+      if (Files.isRegularFile(file) && !isTraceOrEmpty(file)) {
+        throw unwritable(file, "it holds something else than a trace; name another file");
+      }
+      tryToWrite(file);
+    } catch (FileSystemException e) {
+      throw unwritable(file, reason(e));
     }
-    return new TraceWriter(file, elapsed);
+    return new TraceWriter(file, elapsed, complaints);
+  }
+
+  private static IOException unwritable(Path file, String reason) {
+    return new IOException("Trace file %s: cannot be written (%s).".formatted(file, reason));
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> "no file can be made there";
+      case FileSystemException e -> OutputRefusedException.reason(e);
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  /** Opens the file as it will be opened, and leaves everything as it was. */
+  private static void tryToWrite(Path file) throws IOException {
+    if (Files.exists(file)) {
+      FileChannel.open(file, StandardOpenOption.WRITE).close();
+    } else {
+      FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW).close();
+      Files.delete(file);
+    }
   }
 
   private static boolean isTraceOrEmpty(Path file) throws IOException {
@@ -175,10 +207,9 @@ public final class TraceWriter implements ProgressListener, AutoCloseable {
   /** A trace that cannot be written is no reason to lose the plan. */
   private void stop(IOException failure) {
     out = Optional.empty();
-    LOG.warn(
-        "Trace file {}: cannot be written ({}); the run goes on without it.",
-        file,
-        failure.getMessage());
+    complaints.accept(
+        "Trace file %s: cannot be written (%s); the run goes on without it."
+            .formatted(file, reason(failure)));
   }
 
   @Override

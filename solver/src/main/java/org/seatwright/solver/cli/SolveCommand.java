@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.read.PlanColumns;
 import org.seatwright.solver.Budget;
@@ -164,17 +165,17 @@ final class SolveCommand implements Callable<Integer> {
 
   /** Solves and writes down how it went, whatever else is shown. */
   private SolveOutcome traced(SolveSettings settings, Path file) {
-    try (TraceWriter writer = TraceWriter.open(file, session.elapsed());
+    Consumer<String> complaints = it -> session.err().println(Text.printable(it));
+    try (TraceWriter writer = TraceWriter.open(file, session.elapsed(), complaints);
         ProgressDisplay display = new ProgressDisplay(session, quiet)) {
       SolveOutcome outcome =
           run(settings, (district, notices) -> writer.begin(display.solving(district, notices)));
       if (outcome instanceof SolveOutcome.Written(var report, _)) {
-        writer.ended(report.plan().score(), report.bound());
+        writer.ended(report.plan().score(), report.proof().findBound());
       }
       return outcome;
     } catch (IOException e) {
-      return new SolveOutcome.CannotWrite(
-          "Trace file %s: cannot be written (%s).".formatted(file, e.getMessage()));
+      return new SolveOutcome.CannotWrite(String.valueOf(e.getMessage()));
     }
   }
 

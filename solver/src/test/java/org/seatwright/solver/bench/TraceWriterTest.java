@@ -28,6 +28,7 @@ class TraceWriterTest {
   private Path file = Path.of("");
   private Duration now = Duration.ofMillis(1500);
   private final List<String> heard = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
 
   @BeforeEach
   void nameTheFile() {
@@ -35,7 +36,7 @@ class TraceWriterTest {
   }
 
   private TraceWriter open() throws IOException {
-    TraceWriter writer = TraceWriter.open(file, () -> now);
+    TraceWriter writer = TraceWriter.open(file, () -> now, complaints::add);
     writer.begin(ProgressListener.SILENT);
     return writer;
   }
@@ -152,24 +153,57 @@ class TraceWriterTest {
     Files.writeString(file, "student,grade\n");
     assertThatThrownBy(this::open)
         .isInstanceOf(IOException.class)
-        .hasMessage("it holds something else than a trace; name another file");
+        .hasMessage(
+            "Trace file %s: cannot be written (it holds something else than a trace; name another"
+                + " file).",
+            file);
     assertThat(file).hasContent("student,grade\n");
 
     Files.writeString(file, Moment.HEADER + "\n1.000,run,,7,0,,1\n");
-    TraceWriter.open(file, () -> now).close();
+    TraceWriter.open(file, () -> now, complaints::add).close();
     assertThat(Files.readAllLines(file)).hasSize(2);
     open().close();
     assertThat(Files.readAllLines(file)).containsExactly(Moment.HEADER);
   }
 
+  private String refusal(Path named) {
+    return assertThatThrownBy(() -> TraceWriter.open(named, () -> now, complaints::add))
+        .isInstanceOf(IOException.class)
+        .actual()
+        .getMessage()
+        .replace(named.toString(), "FILE");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsRefusedBeforeTheRun() {
+    assertThat(refusal(temp)).isEqualTo("Trace file FILE: cannot be written (it is a folder).");
+    assertThat(refusal(temp.resolve("none").resolve("trace.csv")))
+        .isEqualTo("Trace file FILE: cannot be written (there is no such folder).");
+    Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    assertThat(refusal(Path.of("/proc/trace.csv")))
+        .matches(
+            "Trace file FILE: cannot be written \\((no file can be made there|permission denied)\\)\\.");
+  }
+
+  @Test
+  void tryingOutWhetherATraceCanBeWrittenLeavesNothingBehind() throws IOException {
+    TraceWriter.open(file, () -> now, complaints::add).close();
+
+    assertThat(file).doesNotExist();
+  }
+
   @Test
   void aTraceThatCannotBeWrittenDoesNotEndTheRun() throws IOException {
-    try (TraceWriter trace = TraceWriter.open(file, () -> now)) {
+    try (TraceWriter trace = TraceWriter.open(file, () -> now, complaints::add)) {
       Files.createDirectory(file);
       ProgressListener progress = trace.begin(ProgressListener.SILENT);
       progress.improved("timefold", new Score(0, 140, 9), TraceWriterTest::none);
       trace.ended(new Score(0, 140, 9), Optional.empty());
     }
     assertThat(file).isEmptyDirectory();
+    assertThat(complaints)
+        .containsExactly(
+            "Trace file %s: cannot be written (Is a directory); the run goes on without it."
+                .formatted(file));
   }
 }
