@@ -1,6 +1,7 @@
 package org.seatwright.datasets.format;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,14 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
   public static final CsvFormat BLOCKS =
       new CsvFormat(FileName.BLOCKS, List.of(Column.BLOCK), List.of());
 
+  private static final Set<String> OF_PLACES =
+      Set.of(
+          FileName.SCHOOLS,
+          FileName.PROGRAMS,
+          FileName.ENROLLED,
+          FileName.LAST_YEAR,
+          FileName.BLOCKS);
+
   /** A plan; {@code audit} needs the required columns alone. */
   public static final CsvFormat ASSIGNMENTS =
       new CsvFormat(
@@ -105,6 +114,11 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
   public CsvFormat {
     required = List.copyOf(required);
     optional = List.copyOf(optional);
+  }
+
+  /** True where a row is about a student, or may be: such a row is not for showing around. */
+  public boolean isOfStudents() {
+    return !OF_PLACES.contains(file);
   }
 
   /** The required columns, then the optional ones. */

@@ -27,6 +27,15 @@ public final class TableNotice {
             .orElse("Add the column."));
   }
 
+  /** A first row that has none of the columns; what stands there may be a record. */
+  public static Notice noHeader(At at, List<String> columns) {
+    return Notice.of(
+        Kind.MISSING_COLUMN,
+        at,
+        "the first row is no header: it has none of %s".formatted(Shown.list(columns)),
+        "Name the columns in the first row, separated by commas.");
+  }
+
   public static Notice duplicateColumn(At at) {
     return Notice.of(
         Kind.DUPLICATE_COLUMN,

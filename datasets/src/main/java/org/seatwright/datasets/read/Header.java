@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notices;
@@ -35,6 +36,10 @@ record Header(List<String> names) {
 
   private void check(At at, CsvFormat format, Notices.Collector notices) {
     String first = names.getFirst();
+    if (format.isOfStudents() && hasNone(format)) {
+      notices.add(TableNotice.noHeader(at, format.required()));
+      return;
+    }
     if (names.size() == 1 && (first.indexOf(';') >= 0 || first.indexOf('\t') >= 0)) {
       notices.add(TableNotice.wrongSeparator(at, first));
       return;
@@ -54,6 +59,14 @@ record Header(List<String> names) {
             TableNotice.missingColumn(at.column(column), names, Nearest.find(column, others)));
       }
     }
+  }
+
+  /** True where no cell, be it cut at other separators, is a column of the format in any case. */
+  private boolean hasNone(CsvFormat format) {
+    return names.stream()
+        .flatMap(name -> Stream.of(name.split("[;\t|]")))
+        .map(String::strip)
+        .noneMatch(name -> format.columns().stream().anyMatch(name::equalsIgnoreCase));
   }
 
   /** Position of a column that the format requires. */

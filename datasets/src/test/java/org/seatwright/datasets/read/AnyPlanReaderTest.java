@@ -156,7 +156,11 @@ class AnyPlanReaderTest {
             Maybe "Bilding" is meant; rename it.\
             """);
     assertThat(csv("ada,N-K\n"))
-        .startsWith("FOLDER/plan.csv, row 1, column student: the column is missing");
+        .isEqualTo(
+            """
+            FOLDER/plan.csv, row 1: the first row is no header: it has none of student.
+            Name the columns in the first row, separated by commas.\
+            """);
     assertThat(csv(""))
         .isEqualTo("FOLDER/plan.csv: the file is empty.\nWrite its content, or export it again.");
   }

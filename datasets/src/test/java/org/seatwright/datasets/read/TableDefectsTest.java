@@ -3,6 +3,7 @@ package org.seatwright.datasets.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,23 @@ class TableDefectsTest {
             School, seat, level).
             Maybe "seat" is meant; rename it.\
             """);
+  }
+
+  @Test
+  void aFirstRowThatMayBeAChildsIsNotShown() {
+    for (String row :
+        List.of("Ada,K,50.001,8.002,frl", "Ada,K,K,K,frl", "Ada;K;50.001;8.002;frl")) {
+      drawn.with("students.csv", row + "\nBen,K,50.002,8.003,paid\n");
+
+      assertThat(drawn.errors())
+          .first()
+          .isEqualTo(
+              """
+              students.csv, row 1: the first row is no header: it has none of student, grade.
+              Name the columns in the first row, separated by commas.\
+              """);
+      assertThat(drawn.errors()).noneMatch(error -> error.contains("Ada"));
+    }
   }
 
   @Test
