@@ -56,7 +56,9 @@ final class ChoiceSection {
         continue;
       }
       OptionalInt who = draft.students().find(id.get());
-      if (who.isEmpty()) {
+      if (draft.students().isPassedOver(id.get())) {
+        rows.leaveOut(TableSection.GONE);
+      } else if (who.isEmpty()) {
         At at = rows.at(source(student));
         unusable(
             rows,
@@ -152,7 +154,7 @@ final class ChoiceSection {
       case Value.Text(var text) -> Optional.of(text);
       case Value.Refused() -> Optional.empty();
       case Value.LeftOut(var reason) -> {
-        evaluation.log().leaveOut(CsvFormat.CHOICES, rows.at(), rows.record(), reason);
+        rows.leaveOut(reason);
         yield Optional.empty();
       }
     };

@@ -3,6 +3,7 @@ package org.seatwright.datasets.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.seatwright.datasets.notice.At;
 
 /**
@@ -73,6 +74,34 @@ record ColumnRule(
   /** The same rule with another word on blanks. */
   ColumnRule withBlank(Fallback fallback) {
     return new ColumnRule(at, column, origin, after, width, values, otherwise, fallback, optional);
+  }
+
+  /** The part of a value that counts, as it is compared. */
+  String trimmed(String found) {
+    return CellText.padded(CellText.after(found, after), width);
+  }
+
+  /**
+   * What the rule makes of a row that need not be usable, without a word on what it is not.
+   *
+   * @param cells the text of each column
+   */
+  String plain(UnaryOperator<String> cells) {
+    String found =
+        switch (origin) {
+          case Origin.Named(var name) -> cells.apply(name);
+          case Origin.Constant(var text) -> text;
+          case Origin.Template(var texts, var columns) -> {
+            StringBuilder text = new StringBuilder(texts.getFirst());
+            for (int i = 0; i < columns.size(); i++) {
+              text.append(cells.apply(columns.get(i))).append(texts.get(i + 1));
+            }
+            yield text.toString();
+          }
+          case Origin.Several _ -> "";
+        };
+    String text = trimmed(found);
+    return values.getOrDefault(text, text);
   }
 
   /** The columns of the source that the rule looks at. */

@@ -1,6 +1,7 @@
 package org.seatwright.datasets.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Columns {
   private final List<String> names;
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<String, Integer> byCase = new HashMap<>();
+  private boolean toldNoHeader;
 
   private Columns(At at, List<String> names) {
     this.at = at;
@@ -81,11 +83,19 @@ final class Columns {
     return near == AMBIGUOUS ? OptionalInt.empty() : OptionalInt.of(near);
   }
 
-  /** The same; a notice where there is no such column. */
-  OptionalInt findRequired(String name, Notices.Collector notices) {
+  /**
+   * The same; a notice where there is no such column.
+   *
+   * @param asked all columns that are asked for; where none of them is there, the row may be a
+   *     record, and nothing of it is shown
+   */
+  OptionalInt findRequired(String name, Collection<String> asked, Notices.Collector notices) {
     OptionalInt found = find(name);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && asked.stream().anyMatch(other -> find(other).isPresent())) {
       notices.add(TableNotice.missingColumn(at.column(name), named(), Nearest.find(name, named())));
+    } else if (found.isEmpty() && !toldNoHeader) {
+      notices.add(TableNotice.noHeader(at, List.copyOf(asked)));
+      toldNoHeader = true;
     }
     return found;
   }

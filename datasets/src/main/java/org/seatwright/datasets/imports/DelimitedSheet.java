@@ -117,7 +117,7 @@ final class DelimitedSheet implements Sheet {
     }
     Optional<String> kept = CellText.keptText(cell);
     if (kept.isEmpty() && !formulas) {
-      notices.add(Kind.FORMULA, () -> ImportNotice.formula(at(column), cell));
+      notices.add(Kind.FORMULA, () -> ImportNotice.formulaInText(at(column), cell));
       return "";
     }
     return kept.orElse(cell);

@@ -20,8 +20,8 @@ import org.seatwright.datasets.read.UnusableTextException;
  *
  * <p>Rosters and the Common Core of Data come first, then the column map, whose sections may add
  * columns to what those brought. The folder is read back as any district is before it counts.
- * Memory grows with the records that are kept and with files that are joined, not with those passed
- * over.
+ * Memory grows with the records that are kept and with files that are joined; of those passed over,
+ * ids alone are held.
  */
 public final class DistrictImport {
   private final ImportRequest request;
@@ -125,7 +125,7 @@ public final class DistrictImport {
         if (offer.isPresent()) {
           programs.add(offer.get());
         }
-        programs.checkGrades();
+        programs.checkGrades(offer);
       }
     }
     return leaveOut;
@@ -152,7 +152,7 @@ public final class DistrictImport {
               .formatted(section.target().file(), section.file()));
       return;
     }
-    Optional<SectionRows> opened = SectionRows.open(section, inputs, log, notices);
+    Optional<SectionRows> opened = SectionRows.open(section, inputs, draft, log, notices);
     if (opened.isPresent()) {
       try (SectionRows rows = opened.get()) {
         if (section.target().equals(CsvFormat.CHOICES)) {

@@ -28,6 +28,7 @@ final class DraftTable {
   private final List<At> origins = new ArrayList<>();
   private final Map<String, Integer> byId = new HashMap<>();
   private final Set<String> lacking = new HashSet<>();
+  private final Set<String> passedOver = new HashSet<>();
   private boolean leaveOut;
 
   DraftTable(CsvFormat format, boolean keyed) {
@@ -143,9 +144,29 @@ final class DraftTable {
     return origins.get(row);
   }
 
-  void remove(int row) {
+  void remove(int row) throws UnusableTextException {
+    passOver(rows.get(row)[0], origin(row));
     byId.remove(rows.get(row)[0]);
     rows.set(row, new String[0]);
+  }
+
+  /**
+   * Notes that a source has a row of this id, and the row at {@code at} is left out.
+   *
+   * @throws UnusableTextException where there are too many
+   */
+  void passOver(String id, At at) throws UnusableTextException {
+    if (passedOver.size() == MOST_ROWS) {
+      throw new UnusableTextException(ImportNotice.tooManyRecords(at, MOST_ROWS));
+    }
+    if (keyed && !id.isEmpty()) {
+      passedOver.add(id);
+    }
+  }
+
+  /** True for an id of which every row was left out. */
+  boolean isPassedOver(String id) {
+    return passedOver.contains(id) && !byId.containsKey(id);
   }
 
   boolean isRemoved(int row) {

@@ -55,7 +55,7 @@ record Evaluation(CsvFormat target, ImportLog log, Notices.Collector notices) {
   }
 
   private Value value(ColumnRule rule, String found, String name, At at) {
-    String text = CellText.padded(CellText.after(found, rule.after()), rule.width());
+    String text = rule.trimmed(found);
     String mapped = rule.values().get(text);
     if (mapped != null) {
       return became(rule, text, mapped);

@@ -1,6 +1,7 @@
 package org.seatwright.datasets.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +64,11 @@ final class JoinedRows {
       return;
     }
     try (Sheet sheet = opened.get()) {
-      OptionalInt key = sheet.columns().findRequired(join.key(), notices);
+      List<String> asked = new ArrayList<>(columns);
+      asked.addFirst(join.key());
+      OptionalInt key = sheet.columns().findRequired(join.key(), asked, notices);
       List<OptionalInt> found =
-          columns.stream().map(name -> sheet.columns().findRequired(name, notices)).toList();
+          columns.stream().map(name -> sheet.columns().findRequired(name, asked, notices)).toList();
       if (key.isEmpty() || found.stream().anyMatch(OptionalInt::isEmpty)) {
         return;
       }

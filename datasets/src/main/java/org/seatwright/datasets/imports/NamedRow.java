@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.Notices;
 
@@ -15,11 +16,14 @@ import org.seatwright.datasets.notice.Notices;
 final class NamedRow implements Closeable {
   private final Sheet sheet;
   private final ImportLog log;
+  private final Notices.Collector notices;
   private final Map<String, Integer> columns = new HashMap<>();
+  private long errorsBefore;
 
-  private NamedRow(Sheet sheet, ImportLog log) {
+  private NamedRow(Sheet sheet, ImportLog log, Notices.Collector notices) {
     this.sheet = sheet;
     this.log = log;
+    this.notices = notices;
   }
 
   /** Does something with a row. */
@@ -44,10 +48,11 @@ final class NamedRow implements Closeable {
     if (sheet.isEmpty()) {
       return Optional.empty();
     }
-    NamedRow row = new NamedRow(sheet.get(), log);
+    NamedRow row = new NamedRow(sheet.get(), log, notices);
+    List<String> asked = Stream.concat(needed.stream(), wanted.stream()).toList();
     boolean complete = true;
     for (String name : needed) {
-      complete &= row.find(name, sheet.get().columns().findRequired(name, notices));
+      complete &= row.find(name, sheet.get().columns().findRequired(name, asked, notices));
     }
     for (String name : wanted) {
       row.find(name, sheet.get().columns().find(name));
@@ -72,9 +77,15 @@ final class NamedRow implements Closeable {
     long rows = 0;
     while (sheet.next()) {
       rows++;
+      errorsBefore = notices.errors();
       action.row(this);
     }
     log.rows(sheet.at(), rows);
+  }
+
+  /** True where a cell of the row that was asked for holds no value, which has been told. */
+  boolean isRefused() {
+    return notices.errors() > errorsBefore;
   }
 
   /** True where the file has the column, and it was asked for. */

@@ -1,6 +1,7 @@
 package org.seatwright.datasets.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.notice.At;
@@ -24,7 +26,11 @@ import org.seatwright.datasets.notice.Notices;
 final class RosterImport {
   static final String ID = "sourcedId";
   static final String STATUS = "status";
-  static final String DELETED = "tobedeleted";
+
+  /** Why a row is left out that its roster marks as deleted. */
+  static final String GONE = "status is tobedeleted";
+
+  private static final String DELETED = "tobedeleted";
 
   private static final String MANIFEST = "manifest.csv";
   private static final String ORGS = "orgs.csv";
@@ -75,10 +81,13 @@ final class RosterImport {
     }
     each(ORGS, List.of(ID, "name", "type"), List.of(STATUS), this::readOrg);
     readPeople();
+    if (notices.errors() > errors) {
+      return; // users.csv may have been read already, and would be told of twice
+    }
     RosterStudents students = new RosterStudents(people, choice, draft, new Judge(log, notices));
     each(USERS, students.needed(), students.wanted(), students::add);
     if (!choice.keep().isEmpty()) {
-      each(DEMOGRAPHICS, List.of(ID), choice.keep(), students::addDemographics);
+      eachLive(DEMOGRAPHICS, List.of(ID), choice.keep(), students::addDemographics);
     } else if (files.containsKey(DEMOGRAPHICS)) {
       log.remark("demographics.csv, which has race and birth dates, was not opened.");
     }
@@ -102,6 +111,33 @@ final class RosterImport {
         }
       }
     }
+  }
+
+  /** The same for the rows that are not marked as deleted; the others are counted. */
+  private void eachLive(
+      String name, List<String> needed, List<String> wanted, NamedRow.Action action)
+      throws IOException {
+    List<String> columns = new ArrayList<>(wanted);
+    columns.add(STATUS);
+    LongAdder deleted = new LongAdder();
+    each(
+        name,
+        needed,
+        columns,
+        row -> {
+          if (isDeleted(row)) {
+            deleted.increment();
+          } else {
+            action.row(row);
+          }
+        });
+    if (deleted.sum() > 0) {
+      log.remark("Rows of %s left out because %s: %d.".formatted(name, GONE, deleted.sum()));
+    }
+  }
+
+  static boolean isDeleted(NamedRow row) {
+    return row.text(STATUS).equals(DELETED);
   }
 
   private void readManifest() throws IOException {
@@ -129,8 +165,8 @@ final class RosterImport {
 
   private void readOrg(NamedRow row) throws IOException {
     String type = row.text("type");
-    if (type.equals("school") && row.text(STATUS).equals(DELETED)) {
-      log.leaveOut(CsvFormat.SCHOOLS, row.at(), row.text(ID), "status is " + DELETED);
+    if (type.equals("school") && isDeleted(row)) {
+      log.leaveOut(CsvFormat.SCHOOLS, row.at(), row.text(ID), GONE);
     } else if (type.equals("school")) {
       addSchool(row);
     } else if (type.equals("district") && draft.name().isEmpty()) {
@@ -156,33 +192,36 @@ final class RosterImport {
   /** Who is a student, and where: version 1.2 has roles in a file of their own. */
   private void readPeople() throws IOException {
     if (files.containsKey(ROLES)) {
-      each(
+      eachLive(
           ROLES,
           List.of("userSourcedId", "role", "orgSourcedId"),
-          List.of(STATUS, "roleType"),
-          row -> {
-            if (!row.text(STATUS).equals(DELETED)) {
+          List.of("roleType"),
+          row ->
               people.add(
                   row.at(),
                   row.text("userSourcedId"),
                   row.text("role"),
                   row.text("orgSourcedId"),
-                  row.text("roleType").equals("primary"));
-            }
-          });
+                  row.text("roleType").equals("primary")));
     } else {
       each(
           USERS,
           List.of(ID, "role"),
-          List.of(),
-          row -> people.add(row.at(), row.text(ID), row.text("role"), "", false));
+          List.of(STATUS),
+          row -> {
+            if (isDeleted(row)) {
+              people.addDeleted(row.at(), row.text(ID), row.text("role"));
+            } else {
+              people.add(row.at(), row.text(ID), row.text("role"), "", false);
+            }
+          });
     }
-    each(
+    eachLive(
         ENROLLMENTS,
         List.of("userSourcedId", "schoolSourcedId", "role"),
-        List.of(STATUS),
+        List.of(),
         row -> {
-          if (!row.text(STATUS).equals(DELETED) && row.text("role").equals("student")) {
+          if (row.text("role").equals("student")) {
             people.addClass(row.at(), row.text("userSourcedId"), row.text("schoolSourcedId"));
           }
         });

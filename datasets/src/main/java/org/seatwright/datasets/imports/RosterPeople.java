@@ -21,6 +21,7 @@ final class RosterPeople {
   private static final Set<String> FAMILY = Set.of("parent", "guardian", "relative");
 
   private final Set<String> students = new HashSet<>();
+  private final Set<String> deletedStudents = new HashSet<>();
   private final Set<String> families = new HashSet<>();
   private final Set<String> others = new HashSet<>();
   private final Map<String, String> primarySchool = new HashMap<>();
@@ -58,6 +59,14 @@ final class RosterPeople {
     }
   }
 
+  /** Notes somebody whose row is marked as deleted. */
+  void addDeleted(At at, String user, String role) throws UnusableTextException {
+    hold(at);
+    if (role.equals(STUDENT)) {
+      deletedStudents.add(user);
+    }
+  }
+
   /** Notes that a student is in a class at {@code school}. */
   void addClass(At at, String user, String school) throws UnusableTextException {
     Map<String, Integer> schools = classes.computeIfAbsent(user, _ -> new LinkedHashMap<>());
@@ -68,6 +77,11 @@ final class RosterPeople {
 
   boolean isStudent(String user) {
     return students.contains(user);
+  }
+
+  /** True for a student, or somebody who was one before the row was marked as deleted. */
+  boolean wasStudent(String user) {
+    return isStudent(user) || deletedStudents.contains(user);
   }
 
   boolean isFamily(String user) {

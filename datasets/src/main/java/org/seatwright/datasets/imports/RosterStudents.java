@@ -2,6 +2,7 @@ package org.seatwright.datasets.imports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.format.CsvFormat;
+import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.CellNotice;
 import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notice;
@@ -21,6 +23,10 @@ final class RosterStudents {
   private final DraftTable students;
   private final Judge judge;
   private final Map<String, Integer> rowOfUser = new LinkedHashMap<>();
+
+  /** The row of demographics.csv by the student's row here. */
+  private final Map<Integer, Long> demographics = new HashMap<>();
+
   private final Households households = new Households();
   private int withoutSchool;
   private int severalGrades;
@@ -36,7 +42,6 @@ final class RosterStudents {
       students.column(DraftPrograms.CURRENT_GRADE);
     }
     students.column(Column.HOUSEHOLD);
-    choice.keep().forEach(students::column);
   }
 
   /** The columns of users.csv that must be there. */
@@ -57,14 +62,16 @@ final class RosterStudents {
   void add(NamedRow row) throws IOException {
     String user = row.text(RosterImport.ID);
     List<String> agents = row.list("agentSourcedIds");
-    if (!people.isStudent(user)) {
+    if (RosterImport.isDeleted(row)) {
+      if (people.wasStudent(user)) {
+        leaveOut(row, RosterImport.GONE);
+      }
+    } else if (!people.isStudent(user)) {
       for (String child : agents) {
         if (people.isFamily(user) && people.isStudent(child)) {
           households.join(row.at(), user, child);
         }
       }
-    } else if (row.text(RosterImport.STATUS).equals(RosterImport.DELETED)) {
-      judge.log().leaveOut(CsvFormat.STUDENTS, row.at(), user, "status is " + RosterImport.DELETED);
     } else if (addStudent(user, row)) {
       for (String agent : agents) {
         if (!people.isStaff(agent)) {
@@ -77,6 +84,9 @@ final class RosterStudents {
   private boolean addStudent(String user, NamedRow row) throws IOException {
     String id = row.text(choice.id());
     List<String> grades = row.list("grades");
+    if (row.isRefused()) {
+      return false;
+    }
     if (id.isEmpty() || grades.isEmpty()) {
       String missing = id.isEmpty() ? choice.id() : "grades";
       unusable(row, user, missing + " is blank", CellNotice.blank(row.at(missing)));
@@ -95,13 +105,7 @@ final class RosterStudents {
     String present = RosterGrades.label(grades.getFirst());
     String grade = choice.nextGrade() ? RosterGrades.next(present).orElse("") : present;
     if (grade.isEmpty()) {
-      judge
-          .log()
-          .leaveOut(
-              CsvFormat.STUDENTS,
-              row.at(),
-              user,
-              "no grade follows \"%s\"".formatted(shown(grades.getFirst())));
+      leaveOut(row, "no grade follows \"%s\"".formatted(shown(grades.getFirst())));
       return false;
     }
     judge.log().became(CsvFormat.STUDENTS, Column.GRADE, shown(grades.getFirst()), shown(grade));
@@ -114,11 +118,21 @@ final class RosterStudents {
     if (choice.nextGrade()) {
       students.set(added, students.column(DraftPrograms.CURRENT_GRADE), present);
     }
-    for (String column : choice.keep()) {
-      students.set(added, students.column(column), row.text(column));
-    }
+    keep(row, added);
     rowOfUser.put(user, added);
     return true;
+  }
+
+  /** Takes over what is asked for, as far as the row's file has it. */
+  private void keep(NamedRow row, int student) {
+    choice.keep().stream()
+        .filter(row::has)
+        .forEach(column -> students.set(student, students.column(column), row.text(column)));
+  }
+
+  private void leaveOut(NamedRow row, String reason) throws IOException {
+    judge.log().leaveOut(CsvFormat.STUDENTS, row.at(), row.text(RosterImport.ID), reason);
+    students.passOver(row.text(choice.id()), row.at());
   }
 
   /** The grade as a log shows it: only what is a known one. */
@@ -131,6 +145,7 @@ final class RosterStudents {
     Kind kind = notice.kind();
     judge.unusable(
         CsvFormat.STUDENTS, students.leavesOut(), row.at(), record, reason, kind, () -> notice);
+    students.passOver(row.text(choice.id()), row.at());
   }
 
   /**
@@ -150,13 +165,19 @@ final class RosterStudents {
         .orElse("");
   }
 
-  /** Adds what demographics.csv has of a student. */
-  void addDemographics(NamedRow row) {
-    Integer student = rowOfUser.get(row.text(RosterImport.ID));
-    if (student != null) {
-      choice.keep().stream()
-          .filter(row::has)
-          .forEach(column -> students.set(student, students.column(column), row.text(column)));
+  /** Adds what demographics.csv has of a student, who has one row there. */
+  void addDemographics(NamedRow row) throws IOException {
+    String user = row.text(RosterImport.ID);
+    Integer student = rowOfUser.get(user);
+    if (student == null) {
+      return;
+    }
+    Long first = demographics.putIfAbsent(student, row.at().row().orElse(0));
+    if (first == null) {
+      keep(row, student);
+    } else {
+      At at = row.at(RosterImport.ID);
+      unusable(row, user, "a further row of an id", CellNotice.duplicateId(at, user, first));
     }
   }
 

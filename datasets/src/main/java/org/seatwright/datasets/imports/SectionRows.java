@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.seatwright.datasets.format.CsvFormat;
 import org.seatwright.datasets.notice.At;
+import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notices;
 
 /**
@@ -23,7 +25,13 @@ import org.seatwright.datasets.notice.Notices;
 final class SectionRows implements Closeable {
   private final Section section;
   private final Sheet sheet;
+  private final Draft draft;
   private final ImportLog log;
+  private final Notices.Collector notices;
+
+  /** What is wrong with the row at hand, or with rows that were passed over on the way to it. */
+  private final Notices.Collector found;
+
   private final Map<String, Integer> positions = new LinkedHashMap<>();
   private final List<JoinedRows> joined = new ArrayList<>();
   private final Set<String> made = new LinkedHashSet<>();
@@ -31,22 +39,34 @@ final class SectionRows implements Closeable {
   private final Map<String, String> values = new HashMap<>();
   private long rows;
 
-  private SectionRows(Section section, Sheet sheet, ImportLog log) {
+  private SectionRows(
+      Section section,
+      Sheet sheet,
+      Draft draft,
+      ImportLog log,
+      Notices.Collector notices,
+      Notices.Collector found) {
+    this.notices = notices;
+    this.found = found;
     this.section = section;
     this.sheet = sheet;
+    this.draft = draft;
     this.log = log;
   }
 
   /** Opens the files; empty, with notices, where one cannot be read or lacks a column. */
   static Optional<SectionRows> open(
-      Section section, Inputs inputs, ImportLog log, Notices.Collector notices) throws IOException {
-    Optional<? extends Sheet> sheet = inputs.open(section.file(), log, notices);
+      Section section, Inputs inputs, Draft draft, ImportLog log, Notices.Collector notices)
+      throws IOException {
+    Notices.Collector found = new Notices.Collector();
+    Optional<? extends Sheet> sheet = inputs.open(section.file(), log, found);
+    found.moveTo(notices);
     if (sheet.isEmpty()) {
       return Optional.empty();
     }
-    SectionRows rows = new SectionRows(section, sheet.get(), log);
+    SectionRows rows = new SectionRows(section, sheet.get(), draft, log, notices, found);
     long errors = notices.errors();
-    rows.resolve(inputs, notices);
+    rows.resolve(inputs);
     if (notices.errors() > errors) {
       rows.close();
       return Optional.empty();
@@ -64,9 +84,10 @@ final class SectionRows implements Closeable {
   }
 
   /** Finds every column that is asked for, and reads the joined files. */
-  private void resolve(Inputs inputs, Notices.Collector notices) throws IOException {
+  private void resolve(Inputs inputs) throws IOException {
     Map<Section.Join, List<String>> ofJoins = new HashMap<>();
-    for (String name : names()) {
+    Set<String> names = names();
+    for (String name : names) {
       OptionalInt own = sheet.columns().find(name);
       Optional<Section.Join> join =
           section.joins().stream().filter(it -> name.startsWith(it.file() + ".")).findFirst();
@@ -75,7 +96,7 @@ final class SectionRows implements Closeable {
         continue;
       }
       if (own.isPresent() || join.isEmpty()) {
-        OptionalInt column = sheet.columns().findRequired(name, notices);
+        OptionalInt column = sheet.columns().findRequired(name, names, notices);
         if (column.isPresent()) {
           positions.put(name, column.getAsInt());
           log.used(sheet.at(), sheet.columns().name(column.getAsInt()));
@@ -102,23 +123,42 @@ final class SectionRows implements Closeable {
   }
 
   /**
-   * Moves to the next row that the filters let through; the others are logged as left out, and
-   * nothing of theirs but what the filters look at is read.
+   * Moves to the next row that the filters let through and that can be read; the others are logged
+   * as left out, and nothing of those filtered but what the filters look at is read.
    */
   boolean next() throws IOException {
     while (sheet.next()) {
       rows++;
+      found.moveTo(notices);
       values.clear();
       Optional<String> reason = hasFilters() ? filtered() : Optional.empty();
-      if (reason.isEmpty()) {
-        read();
+      if (reason.isPresent()) {
+        leaveOut(reason.get());
+      } else if (isRead()) {
         return true;
       }
-      log.leaveOut(section.target(), at(), record(), reason.get());
     }
+    found.moveTo(notices);
     log.rows(sheet.at(), rows);
     for (JoinedRows other : joined) {
       other.finish();
+    }
+    return false;
+  }
+
+  /** Reads a row that counts; one with a cell that holds no value is told, or left out. */
+  private boolean isRead() throws IOException {
+    read();
+    if (found.errors() == 0) {
+      return true;
+    }
+    if (section.leaveOut()) {
+      Kind first = found.notices().kept().getFirst().kind();
+      found.clear();
+      leaveOut("a cell holds no value that can be used: " + first.label());
+    } else {
+      found.moveTo(notices);
+      passOver();
     }
     return false;
   }
@@ -164,13 +204,26 @@ final class SectionRows implements Closeable {
     return Optional.empty();
   }
 
+  private Optional<ColumnRule> id() {
+    return section.find(section.target().required().getFirst());
+  }
+
   /** The id of the record as the source has it, for the log. */
   String record() {
-    return section
-        .find(section.target().required().getFirst())
-        .flatMap(rule -> rule.sources().stream().findFirst())
-        .map(this::value)
-        .orElse("");
+    return id().flatMap(rule -> rule.sources().stream().findFirst()).map(this::value).orElse("");
+  }
+
+  /** Logs the row as left out. */
+  void leaveOut(String reason) throws IOException {
+    log.leaveOut(section.target(), at(), record(), reason);
+    passOver();
+  }
+
+  /** Notes that the row's student is left out, so that what names the student can be, too. */
+  void passOver() throws IOException {
+    if (section.target().equals(CsvFormat.STUDENTS) && id().isPresent()) {
+      draft.students().passOver(id().get().plain(this::value), at());
+    }
   }
 
   /** False for a column that need not be there, and is not. */

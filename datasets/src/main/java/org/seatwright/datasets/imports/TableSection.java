@@ -18,6 +18,9 @@ import org.seatwright.datasets.notice.Notices;
 
 /** Makes one file of the district, other than its choices, from a section of a column map. */
 final class TableSection {
+  /** Why a row is left out that names a student who was left out. */
+  static final String GONE = "the student was left out";
+
   private final Section section;
   private final Draft draft;
   private final DraftTable table;
@@ -141,12 +144,27 @@ final class TableSection {
         case Value.Text(var text) -> cells.add(text);
         case Value.Refused() -> refused = true;
         case Value.LeftOut(var reason) -> {
-          evaluation.log().leaveOut(section.target(), rows.at(), rows.record(), reason);
+          rows.leaveOut(reason);
           return Optional.empty();
         }
       }
     }
-    return refused || !isUsable(cells, rows) ? Optional.empty() : Optional.of(cells);
+    return refused || isOfPassedOver(cells, rows) || !isUsable(cells, rows)
+        ? Optional.empty()
+        : Optional.of(cells);
+  }
+
+  /** True where the row names a student who was left out; it is left out, too. */
+  private boolean isOfPassedOver(List<String> cells, SectionRows rows) throws IOException {
+    int student = rules.stream().map(ColumnRule::column).toList().indexOf(Column.STUDENT);
+    boolean passedOver =
+        student >= 0
+            && table != draft.students()
+            && draft.students().isPassedOver(cells.get(student));
+    if (passedOver) {
+      rows.leaveOut(GONE);
+    }
+    return passedOver;
   }
 
   /** Whether numbers are numbers, and ids of other files are known. */
@@ -210,15 +228,17 @@ final class TableSection {
     OptionalInt there = table.isKeyed() ? table.find(id) : OptionalInt.empty();
     if (there.isPresent() && there.getAsInt() >= before) {
       if (section.repeats()) {
-        evaluation
-            .log()
-            .leaveOut(section.target(), rows.at(), rows.record(), "a further row of an id");
+        rows.leaveOut("a further row of an id");
       } else {
         long first = table.origin(there.getAsInt()).row().orElse(0);
         unusable(
             rows,
             new Defect("the id is there already", CellNotice.duplicateId(idAt(rows), id, first)));
       }
+      return;
+    }
+    if (there.isEmpty() && !isComplete() && table == draft.students() && table.isPassedOver(id)) {
+      rows.leaveOut(GONE);
       return;
     }
     if (there.isEmpty() && !isComplete()) {
@@ -258,5 +278,6 @@ final class TableSection {
         defect.reason(),
         defect.notice().kind(),
         defect::notice);
+    rows.passOver();
   }
 }

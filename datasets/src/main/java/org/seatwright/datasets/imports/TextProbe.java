@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.seatwright.datasets.format.Sha256;
+import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.ImportNotice;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.TextReader;
@@ -46,12 +47,13 @@ final class TextProbe {
     }
     Optional<Charset> stated = rule.encoding().or(probe::marked);
     if (stated.isEmpty() && probe.utf8.invalid() > 0) {
-      if (probe.utf8.wide() > 0) {
-        notices.add(ImportNotice.mixedEncodings(file.at().row(probe.utf8.firstInvalidLine())));
+      At line = file.at().row(probe.utf8.firstInvalidLine());
+      if (probe.utf8.hasUndefinedInWindows1252()) {
+        notices.add(ImportNotice.unknownEncoding(line));
         return Optional.empty();
       }
-      if (probe.utf8.hasUndefinedInWindows1252()) {
-        notices.add(ImportNotice.unknownEncoding(file.at().row(probe.utf8.firstInvalidLine())));
+      if (probe.utf8.wide() > 0) {
+        notices.add(ImportNotice.mixedEncodings(line));
         return Optional.empty();
       }
     }

@@ -86,6 +86,16 @@ public final class ImportNotice {
             + " last.");
   }
 
+  /** A cell of a text file that holds a formula, of which nobody knows what it gave. */
+  public static Notice formulaInText(At at, String formula) {
+    return Notice.of(
+        Kind.FORMULA,
+        at,
+        formula,
+        "is a formula",
+        "Export the file again with values in place of formulas; --leave-out leaves out the row.");
+  }
+
   public static Notice archiveTooLarge(At at, long most) {
     return Notice.of(
         Kind.TOO_LARGE,
@@ -141,6 +151,17 @@ public final class ImportNotice {
         "seats are to be as many as students attend now, and grade is not their present one",
         "Add a column %s with the present grade to the map, or say a number of seats."
             .formatted(column));
+  }
+
+  /** A student of a grade for which there is no program; {@code taught} lists the others. */
+  public static Notice untaughtGrade(At at, String grade, List<String> taught) {
+    return Notice.of(
+        Kind.UNTAUGHT_GRADE,
+        at,
+        grade,
+        "is a grade that no program teaches (%s)".formatted(Shown.list(taught)),
+        "Add programs for it, or leave such students out with --leave-out; where --seats makes"
+            + " programs up, --grades says for which grades.");
   }
 
   /** A value that a column map says nothing about. */

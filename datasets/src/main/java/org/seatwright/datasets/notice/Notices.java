@@ -121,6 +121,30 @@ public final class Notices {
       }
     }
 
+    /** Hands all that was collected to {@code other}, and begins anew. */
+    public void moveTo(Collector other) {
+      Map<Kind, Long> rest = new EnumMap<>(Kind.class);
+      rest.putAll(counts);
+      for (List<Notice> same : kept.values()) {
+        for (Notice notice : same) {
+          other.add(notice);
+          rest.merge(notice.kind(), -1L, Long::sum);
+        }
+      }
+      rest.forEach((kind, count) -> {
+        other.counts.merge(kind, count, Long::sum);
+        other.errors += kind.severity() == Severity.ERROR ? count : 0;
+      });
+      clear();
+    }
+
+    /** Forgets all that was collected. */
+    public void clear() {
+      kept.clear();
+      counts.clear();
+      errors = 0;
+    }
+
     /** How many errors have been collected so far. */
     public long errors() {
       return errors;

@@ -196,6 +196,19 @@ class HostileImportTest {
   }
 
   @Test
+  void bytesAtRandomAreNoMixOfEncodings() {
+    drawn.bytes(
+        "students.csv", "ID,GRADE\nA\u00C3\u00A9\u0081,0\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.csv, row 2: the text is neither UTF-8 nor Windows-1252.
+            Say encoding: in the map, or save the file as UTF-8.\
+            """);
+  }
+
+  @Test
   void aHeaderOfAMillionColumnsIsRefusedInLittleMemory() {
     drawn.file("students.csv", "ID,GRADE" + ",c".repeat(999_998) + "\na,0\n");
 
@@ -236,11 +249,21 @@ class HostileImportTest {
     drawn.file("students.csv", "ID,GRADE\n\"=HYPERLINK(\"\"http://x\"\")\",0\n");
 
     assertThat(drawn.errors())
-        .startsWith(
+        .containsExactly(
             """
             students.csv, row 2, column ID: "=HYPERLINK("http://x")" is a formula.
-            Paste the column as values, or say formulas: values in the map to take what they gave last.\
+            Export the file again with values in place of formulas; --leave-out leaves out the row.\
             """);
+  }
+
+  @Test
+  void aRowWithAFormulaCanBeLeftOut() {
+    drawn.file("students.csv", "ID,GRADE\n=A1,0\nb,0\n").leaveOut();
+    drawn.report();
+
+    assertThat(drawn.text("students.csv")).isEqualTo("student,grade\nb,K\n");
+    assertThat(drawn.text("import-left-out.csv").replace(folder + "/", ""))
+        .contains("students.csv,students.csv,2,,a cell holds no value that can be used: formula\n");
   }
 
   @Test

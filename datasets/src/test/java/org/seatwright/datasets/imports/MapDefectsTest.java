@@ -128,8 +128,32 @@ class MapDefectsTest {
     assertThat(drawn.errors())
         .containsExactly(
             """
-            students.csv, row 3, column grade: "9" is not taught by any program (K, 1).
-            Maybe programs.csv lacks a row, or the grade is misspelt.\
+            students.csv, row 3: "9" is a grade that no program teaches (K, 1).
+            Add programs for it, or leave such students out with --leave-out; where --seats makes programs up, --grades says for which grades.\
+            """);
+  }
+
+  @Test
+  void aFirstRowThatMayBeAChildsIsNotShown() {
+    drawn =
+        new DrawnImport(folder.resolve("bare"))
+            .map(
+                """
+                map: Students
+                files:
+                  students: {file: students.csv}
+                programs: {grades: [K], seats: 5}
+                students:
+                  from: students
+                  columns: {student: ID, grade: GRADE}
+                """)
+            .file("students.csv", "Ada,K\nBen,K\n");
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            students.csv, row 1: the first row is no header: it has none of ID, GRADE.
+            Name the columns in the first row, separated by commas.\
             """);
   }
 

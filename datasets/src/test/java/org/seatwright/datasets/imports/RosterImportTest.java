@@ -94,12 +94,12 @@ class RosterImportTest {
     assertThat(drawn.text("students.csv"))
         .isEqualTo(
             """
-            student,grade,current,household,asian,givenName
-            1001,K,s1,h1,true,Ada
-            1002,2,s2,h1,true,Ben
-            1003,1,s2,h2,,Cyd
-            1004,K,s2,,,Dee
-            1006,K,,h2,,Fay
+            student,grade,current,household,givenName,asian
+            1001,K,s1,h1,Ada,true
+            1002,2,s2,h1,Ben,true
+            1003,1,s2,h2,Cyd,
+            1004,K,s2,,Dee,
+            1006,K,,h2,Fay,
             """);
   }
 
@@ -267,16 +267,162 @@ class RosterImportTest {
   }
 
   @Test
-  void seatsAsNowAreCountedByTheGradeOfNow() {
+  void seatsAsNowAreCountedByTheGradeOfNowAndOfferedForTheNext() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent("users.csv", (_, text) -> text.replace("\"01,02\"", "02"));
+    zipped(files).seatsAsNow().choice(new RosterChoice("sourcedId", true, List.of()));
+    ImportReport report = drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo(
+            """
+            student,grade,current,current-grade,household
+            u1,1,s1,K,h1
+            u2,3,s2,2,h1
+            u3,3,s2,2,h2
+            u4,1,s2,K,
+            u6,1,,K,h2
+            """);
+    assertThat(drawn.text("programs.csv"))
+        .isEqualTo("program,school,grade,seats\ns1-1,s1,1,1\ns2-1,s2,1,1\ns2-3,s2,3,2\n");
+    assertThat(report.remarks())
+        .endsWith(
+            "Made up 3 programs, one per school and grade, with as many seats as students attend"
+                + " that grade of the school now or, where no school teaches it now, are to go on to"
+                + " it.");
+  }
+
+  @Test
+  void aGradeIsOfferedWhereItIsTaughtNow() {
     zipped(DrawnRoster.version11())
         .seatsAsNow()
-        .leaveOut()
         .choice(new RosterChoice("sourcedId", true, List.of()));
     drawn.report();
 
     assertThat(drawn.text("programs.csv"))
+        .isEqualTo("program,school,grade,seats\ns2-1,s2,1,1\ns2-2,s2,2,1\ns2-3,s2,3,1\n");
+  }
+
+  @Test
+  void studentsOfGradesThatAreNotAskedForAreLeftOut() {
+    zipped(DrawnRoster.version11()).seats(3, "K");
+    drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .isEqualTo("student,grade,current,household\nu1,K,s1,h1\nu4,K,s2,\nu6,K,,h2\n");
+    assertThat(drawn.text("import-left-out.csv").replace(folder + "/", ""))
+        .contains(
+            """
+            students.csv,roster.zip/users.csv,3,u2,grade is none of those to be taught
+            students.csv,roster.zip/users.csv,4,u3,grade is none of those to be taught
+            """);
+  }
+
+  @Test
+  void aGradeThatNoMadeUpProgramTeachesIsRefused() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent("users.csv", (_, text) -> text.replace("1006,,,,,KG", "1006,,,,,05"));
+    zipped(files).seatsAsNow();
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/users.csv, row 7: "5" is a grade that no program teaches (K, 1, 2).
+            Add programs for it, or leave such students out with --leave-out; where --seats makes programs up, --grades says for which grades.\
+            """);
+  }
+
+  @Test
+  void rowsMarkedAsDeletedCountInNoFile() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent(
+        "demographics.csv", (_, text) -> text + "u1,tobedeleted" + ",false".repeat(14) + "\n");
+    files.computeIfPresent(
+        "users.csv",
+        (_, text) -> text + "g3,tobedeleted,,true,d1,guardian,g3,,Jo,Dahl,,,,,,\"u2,u4\",,\n");
+    files.computeIfPresent(
+        "enrollments.csv",
+        (_, text) -> text.replace("e2,,", "e2,tobedeleted,").replace("e3,,", "e3,tobedeleted,"));
+    zipped(files)
+        .seats(3, "K", "1", "2")
+        .choice(new RosterChoice("sourcedId", false, List.of("asian")));
+    ImportReport report = drawn.report();
+
+    assertThat(drawn.text("students.csv"))
         .isEqualTo(
-            "program,school,grade,seats\ns1-K,s1,K,1\ns2-1,s2,1,1\ns2-2,s2,2,1\ns2-K,s2,K,1\n");
+            """
+            student,grade,current,household,asian
+            u1,K,s1,h1,true
+            u2,2,s1,h1,true
+            u3,1,s2,h2,
+            u4,K,s2,,
+            u6,K,,h2,
+            """);
+    assertThat(report.remarks())
+        .contains(
+            "Rows of enrollments.csv left out because status is tobedeleted: 2.",
+            "Rows of demographics.csv left out because status is tobedeleted: 1.");
+  }
+
+  @Test
+  void aSecondRowOfDemographicsIsRefused() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent(
+        "demographics.csv",
+        (_, text) -> text + "u1" + ",".repeat(8) + "true" + ",".repeat(7) + "\n");
+    zipped(files)
+        .seats(3, "K", "1", "2")
+        .choice(new RosterChoice("sourcedId", false, List.of("white")));
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/demographics.csv, row 4, column sourcedId: "u1" already stands in row 2.
+            Each id has one row; remove or rename one of the two.\
+            """);
+  }
+
+  @Test
+  void aCellWithoutAValueIsToldOnce() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent("users.csv", (_, text) -> text.replace("1004,,,,,KG", "1004,,,,,=A1"));
+    zipped(files).seats(3, "K", "1", "2");
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/users.csv, row 5, column grades: "=A1" is a formula.
+            Export the file again with values in place of formulas; --leave-out leaves out the row.\
+            """);
+  }
+
+  @Test
+  void aRowWithoutAllItsCellsIsToldOnce() {
+    Map<String, String> files = DrawnRoster.version11();
+    files.computeIfPresent("users.csv", (_, text) -> text + "u7,,\n");
+    zipped(files).seats(3, "K", "1", "2");
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            roster.zip/users.csv, row 11: the row has 3 cells, the header has 18.
+            Give every row one cell per column; quote cells that hold commas.\
+            """);
+  }
+
+  @Test
+  void columnsToKeepAreThoseThatTheRosterHas() {
+    zipped(DrawnRoster.version11())
+        .seats(3, "K", "1", "2")
+        .choice(new RosterChoice("sourcedId", false, List.of("names")));
+    drawn.report();
+
+    assertThat(drawn.text("students.csv"))
+        .startsWith(
+            """
+            student,grade,current,household,familyName,givenName,middleName
+            u1,K,s1,h1,Ames,Ada,
+            """);
   }
 
   @Test

@@ -73,6 +73,74 @@ class ShippedMapsTest {
   }
 
   @Test
+  void programsAreMadeUpForTheGradesOfNextYear() {
+    drawn
+        .map(shipped("powerschool"))
+        .file("schools.csv", "School_Number,Name\n100,North\n200,South\n")
+        .file(
+            "students.csv",
+            """
+            Student_Number,Grade_Level,Sched_NextYearGrade,Enroll_Status,SchoolID
+            1,-1,0,0,100
+            2,0,1,0,200
+            3,,0,-1,
+            4,0,1,0,100
+            """)
+        .file("choices.csv", "Student_Number,choice_1\n1,100\n2,200\n3,100\n")
+        .seats(25);
+    drawn.report();
+
+    assertThat(drawn.text("programs.csv"))
+        .isEqualTo(
+            "program,school,grade,seats\n100-1,100,1,25\n100-K,100,K,25\n200-1,200,1,25\n200-K,200,K,25\n");
+    assertThat(drawn.text("choices.csv"))
+        .isEqualTo("student,rank,program\n1,1,100-K\n2,1,200-1\n3,1,100-K\n");
+  }
+
+  @Test
+  void choicesOfStudentsWhomTheMapPassesOverAreLeftOut() {
+    drawn
+        .map(shipped("powerschool"))
+        .file("schools.csv", "School_Number,Name\n100,North\n")
+        .file(
+            "students.csv",
+            "Student_Number,Sched_NextYearGrade,Enroll_Status\n1,0,0\n2,0,2\n3,99,0\n4,1,0\n")
+        .file("choices.csv", "Student_Number,choice_1\n1,100\n2,100\n3,100\n4,100\n")
+        .seats(25, "K");
+    drawn.report();
+
+    assertThat(drawn.text("choices.csv")).isEqualTo("student,rank,program\n1,1,100-K\n");
+    assertThat(drawn.text("import-left-out.csv").replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            table,file,row,record,reason
+            students.csv,students.csv,3,2,Enroll_Status is another value
+            students.csv,students.csv,4,3,"Sched_NextYearGrade is ""99\"""
+            students.csv,students.csv,5,4,grade is none of those to be taught
+            choices.csv,choices.csv,3,2,the student was left out
+            choices.csv,choices.csv,4,3,the student was left out
+            choices.csv,choices.csv,5,4,the student was left out
+            """);
+  }
+
+  @Test
+  void aChoiceOfAStudentWhomNoFileHasStaysAnError() {
+    drawn
+        .map(shipped("powerschool"))
+        .file("schools.csv", "School_Number,Name\n100,North\n")
+        .file("students.csv", "Student_Number,Sched_NextYearGrade,Enroll_Status\n1,0,0\n2,0,2\n")
+        .file("choices.csv", "Student_Number,choice_1\n2,100\n9,100\n")
+        .seats(25, "K");
+
+    assertThat(drawn.errors())
+        .containsExactly(
+            """
+            choices.csv, row 3, column Student_Number: "9" is not in students.csv.
+            Maybe students.csv lacks a row, or the id is misspelt.\
+            """);
+  }
+
+  @Test
   void missingLunchStatusFollowsAStatedChoice() {
     drawn
         .map(shipped("powerschool"))
@@ -189,17 +257,16 @@ class ShippedMapsTest {
       """;
 
   @Test
-  void seatsAsNowAreThoseOfTheGradesAttendedNotOfTheNextOnes() {
+  void seatsAsNowAreThoseOfTheGradesAttended() {
     drawn
         .map(shipped("powerschool"))
         .file("schools.csv", "School_Number,Name\n100,Elm\n200,Oak\n")
         .file("students.csv", MOVING_UP)
-        .seatsAsNow()
-        .leaveOut();
+        .seatsAsNow();
     drawn.report();
 
     assertThat(drawn.text("programs.csv"))
-        .isEqualTo("program,school,grade,seats\n100-4,100,4,1\n100-5,100,5,1\n200-6,200,6,1\n");
+        .isEqualTo("program,school,grade,seats\n100-5,100,5,1\n200-6,200,6,1\n200-7,200,7,1\n");
   }
 
   @Test
