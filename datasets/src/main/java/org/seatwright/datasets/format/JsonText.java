@@ -1,6 +1,9 @@
 package org.seatwright.datasets.format;
 
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -15,6 +18,10 @@ public final class JsonText {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
+  /** Where a message goes on about settings of the parser, or about its source. */
+  private static final Pattern OF_THE_PARSER =
+      Pattern.compile("(: enable `| \\(start marker at |; enable ).*", Pattern.DOTALL);
+
   private JsonText() {}
 
   /** An object to be filled. */
@@ -25,6 +32,13 @@ public final class JsonText {
   /** The text of {@code root}, ended by a line feed. */
   public static String of(JsonNode root) {
     return MAPPER.writer().with(printer()).writeValueAsString(root) + "\n";
+  }
+
+  /** Why a text is no JSON, in its parser's words but for those about the parser itself. */
+  public static String problem(JacksonException failure) {
+    return failure instanceof StreamConstraintsException
+        ? "a name, text or number is too long, or lists and objects stand too deep in each other"
+        : OF_THE_PARSER.matcher(failure.getOriginalMessage()).replaceFirst("");
   }
 
   private static DefaultPrettyPrinter printer() {

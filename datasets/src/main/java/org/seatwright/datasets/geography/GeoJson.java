@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seatwright.datasets.format.JsonText;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.MapNotice;
 import org.seatwright.datasets.notice.Notices;
@@ -83,7 +84,7 @@ public final class GeoJson {
       throw e.getCause();
     } catch (JacksonException e) {
       int line = Math.max(1, e.getLocation().getLineNr());
-      notices.add(MapNotice.badJson(file.row(line), e.getOriginalMessage()));
+      notices.add(MapNotice.badJson(file.row(line), JsonText.problem(e)));
     }
     return Optional.empty();
   }

@@ -35,6 +35,15 @@ public final class CellNotice {
 
   /** A whole number that is none, or lies outside [{@code least}, {@code most}]. */
   public static Notice badWholeNumber(At at, String text, long least, long most) {
+    if (least == most) {
+      String only = Shown.number(most);
+      return Notice.of(
+          Kind.BAD_NUMBER,
+          at,
+          text,
+          "is not %s, the only number that is read here".formatted(only),
+          "Write %s, or make the file again with this version.".formatted(only));
+    }
     return Notice.of(
         Kind.BAD_NUMBER,
         at,

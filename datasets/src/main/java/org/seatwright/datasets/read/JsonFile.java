@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.seatwright.datasets.format.JsonText;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.JsonNotice;
@@ -79,7 +80,7 @@ final class JsonFile {
       return TextReader.notice(io, at);
     }
     int line = Math.max(1, failure.getLocation() == null ? 1 : failure.getLocation().getLineNr());
-    return JsonNotice.badJson(at.row(line), failure.getOriginalMessage());
+    return JsonNotice.badJson(at.row(line), JsonText.problem(failure));
   }
 
   /** What one pass over the file comes to. */

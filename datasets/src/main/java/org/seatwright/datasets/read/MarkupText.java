@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.seatwright.datasets.format.JsonText;
 import org.seatwright.datasets.notice.At;
 import org.seatwright.datasets.notice.FileNotice;
 import org.seatwright.datasets.notice.Notice;
@@ -123,7 +124,7 @@ final class MarkupText {
       }
       case null, default -> {
         int line = Math.max(1, failure.getLocation().getLineNr());
-        yield markup.broken(at.row(line), failure.getOriginalMessage());
+        yield markup.broken(at.row(line), JsonText.problem(failure));
       }
     };
   }

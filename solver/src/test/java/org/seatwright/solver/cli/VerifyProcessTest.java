@@ -133,8 +133,8 @@ class VerifyProcessTest {
                 2,
                 "",
                 """
-                %s, row 2, column format: "2" is not a whole number between 1 and 1.
-                Write digits alone, such as 25.
+                %s, row 2, column format: "2" is not 1, the only number that is read here.
+                Write 1, or make the file again with this version.
                 """
                     .formatted(certificate)));
 
