@@ -10,8 +10,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ public final class TextReader extends Reader {
   static Optional<TextReader> open(
       Path path, At at, Notice missing, int longestLine, Notices.Collector notices) {
     if (!Files.exists(path)) {
-      notices.add(missing);
+      notices.add(isBarred(path) ? FileNotice.unreadable(at) : missing);
       return Optional.empty();
     }
     if (!Files.isRegularFile(path)) {
@@ -95,6 +97,18 @@ public final class TextReader extends Reader {
     } catch (IOException _) {
       notices.add(FileNotice.unreadable(at));
       return Optional.empty();
+    }
+  }
+
+  /** True where a folder on the way may not be entered, so that nobody knows what is there. */
+  private static boolean isBarred(Path path) {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return false;
+    } catch (AccessDeniedException _) {
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.seatwright.solver.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,16 @@ final class Converters {
     @Override
     public Path convert(String text) {
       return path(text).orElseThrow(() -> refused(text, "name a folder"));
+    }
+  }
+
+  /** The path of a run folder, which is no file in it. */
+  static final class RunPath implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return path(text)
+          .filter(run -> !Files.isRegularFile(run))
+          .orElseThrow(() -> refused(text, "name the folder that solve wrote, not a file"));
     }
   }
 

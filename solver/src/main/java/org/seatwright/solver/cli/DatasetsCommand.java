@@ -97,17 +97,7 @@ final class DatasetsCommand implements Callable<Integer> {
   private void print(List<ShelfRow> rows) {
     TextTable table =
         TextTable.ofWords()
-            .row(
-                List.of(
-                    "Name",
-                    "Kind",
-                    "Students",
-                    "Schools",
-                    "Grades",
-                    "Groups",
-                    "Policy",
-                    "About",
-                    "Best known"));
+            .row(List.of("Name", "Students", "Schools", "Grades", "Groups", "About", "Best known"));
     rows.forEach(row -> table.row(row.cells()));
     table.lines().forEach(session.out()::println);
   }

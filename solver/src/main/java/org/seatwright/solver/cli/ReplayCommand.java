@@ -33,7 +33,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RUN",
-      converter = Converters.FolderPath.class,
+      converter = Converters.RunPath.class,
       description = "The folder that solve wrote.")
   private Path run = Path.of("");
 

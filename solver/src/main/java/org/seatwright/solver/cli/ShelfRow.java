@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seatwright.datasets.catalog.SourcePage;
+import org.seatwright.datasets.notice.Shown;
 import org.seatwright.datasets.synthetic.Level;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.BalanceForm;
@@ -35,6 +36,9 @@ record ShelfRow(
     String best,
     String source,
     String licence) {
+  private static final int MOST_OF_GROUPS = 20;
+  private static final int MOST_OF_ABOUT = 45;
+
   private static final String DRAWN =
       "drawn, so nobody else has rights in it; the terms of Seatwright";
 
@@ -94,17 +98,15 @@ record ShelfRow(
     }
   }
 
-  /** The cells of the table. */
+  /** The cells of the table, clipped so that a row fits a terminal: of a district, its policy. */
   List<String> cells() {
     return List.of(
         name,
-        kind,
         Text.number(students),
         Text.number(schools),
         Integer.toString(grades),
-        none(groups.stream().collect(Collectors.joining(", "))),
-        policy,
-        none(about),
+        none(Shown.clip(groups.stream().collect(Collectors.joining(", ")), MOST_OF_GROUPS)),
+        Shown.clip(about.isEmpty() ? policy : about, MOST_OF_ABOUT),
         none(best));
   }
 

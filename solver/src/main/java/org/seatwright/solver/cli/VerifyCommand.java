@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "RUN",
-      converter = Converters.FolderPath.class,
+      converter = Converters.RunPath.class,
       description = "The folder that solve wrote.")
   private Path run = Path.of("");
 

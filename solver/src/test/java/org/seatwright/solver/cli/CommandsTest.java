@@ -354,16 +354,31 @@ class CommandsTest {
   }
 
   @Test
+  void aRunIsAFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("assignments.csv"), "student,program\n");
+
+    assertThat(line.run("verify", "tiny", file))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "Invalid value for positional parameter at index 1 (RUN): \"%s\": name the folder that"
+                        .formatted(file)
+                    + " solve wrote, not a file. See ./run.sh verify --help.\n"));
+  }
+
+  @Test
   void districtsAndInstancesAreATable() {
     Ended ended = line.run("datasets");
     assertThat(ended.code()).as(ended.err()).isZero();
     List<String> rows = ended.out().lines().toList();
     assertThat(rows.getFirst())
-        .matches("Name +Kind +Students +Schools +Grades +Groups +Policy +About +Best known");
+        .matches("Name +Students +Schools +Grades +Groups +About +Best known");
     assertThat(rows)
-        .anyMatch(it -> it.matches("tiny +district +24 +3 +1 +ses=frl +Every school near .*"))
-        .anyMatch(it -> it.matches("cambridge +district +7,200 +17 +13 +ses=frl .*"))
-        .anyMatch(it -> it.matches("tiers-2000 +library +2,000 +10 +1 +income=low, income=mid.*"));
+        .allMatch(it -> it.length() <= 160)
+        .anyMatch(it -> it.matches("tiny +24 +3 +1 +ses=frl +Every school near .*"))
+        .anyMatch(it -> it.matches("cambridge +7,200 +17 +13 +ses=frl .*"))
+        .anyMatch(it -> it.matches("tiers-2000 +2,000 +10 +1 +income=low, .*… +three tiers .*"));
     String json = new CommandLineFixture().run("datasets", "--json").out();
     assertThat(json)
         .contains("\"source\" : \"drawn by hand to be solved by hand\"")
