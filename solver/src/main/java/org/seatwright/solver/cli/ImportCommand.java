@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExit codes: 0 the folder was written, 2 it was not.%n%nExamples:%n",
     footer = {
       "  ./run.sh import --map powerschool students.csv schools.csv --seats current --out town",
-      "  ./run.sh import --map my-portal.yaml portal.xlsx lunch=fall.csv --out town",
+      "  ./run.sh import --map my-portal.yaml portal.csv lunch=fall.csv --out town",
       "  ./run.sh import --oneroster roster.zip --grades K --seats 60 --out town",
-      "  ./run.sh import --oneroster roster.zip --map portal choices.csv programs.csv --out town",
+      "  ./run.sh import --oneroster roster.zip --map my-lunch.yaml lunch.csv --seats 60 --out town",
       "  ./run.sh import --ccd directory.csv --ccd membership.csv --lea 2502130 --out town"
     })
 final class ImportCommand implements Callable<Integer> {

@@ -14,7 +14,8 @@ final class UsageMessage {
   static String of(ParameterException e) {
     return e instanceof UnmatchedArgumentException unmatched
         ? of(e.getCommandLine(), unmatched(unmatched))
-        : of(e.getCommandLine(), String.valueOf(e.getMessage()));
+        // Of options that take KEY=VALUE the library says "option" twice.
+        : of(e.getCommandLine(), String.valueOf(e.getMessage()).replace("option option", "option"));
   }
 
   /** The sentence {@code what}, ended, and where the help of {@code command} is. */

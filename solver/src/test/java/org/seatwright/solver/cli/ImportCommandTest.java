@@ -283,6 +283,7 @@ class ImportCommandTest {
           import --oneroster r.zip --grades K --out x   | Grades are for programs to make up; say --seats as well. See ./run.sh import --help.
           import --oneroster r.zip --seats many --out x | --seats "many": write a whole number, or current. See ./run.sh import --help.
           import --oneroster r.zip --missing ses=paid --out x | --missing goes with --map; say that as well. See ./run.sh import --help.
+          import --map portal --missing ses --out x     | Value for option '--missing' (COLUMN=WORD) should be in KEY=VALUE format but was ses. See ./run.sh import --help.
           import --oneroster r.zip --lea 2502130 --out x | --lea goes with --ccd; say that as well. See ./run.sh import --help.
           import --ccd d.csv --id identifier --out x    | --id goes with --oneroster; say that as well. See ./run.sh import --help.
           import --ccd d.csv --next-grade --out x       | --next-grade goes with --oneroster; say that as well. See ./run.sh import --help.
