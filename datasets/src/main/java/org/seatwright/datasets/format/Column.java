@@ -26,6 +26,12 @@ public final class Column {
   /** Kilometres from home to school. */
   public static final String KM = "km";
 
+  /** Who decided something by hand: a name or an office. */
+  public static final String BY = "by";
+
+  /** Why it was decided, in words. */
+  public static final String WHY = "why";
+
   /** A priority class that a student has at a program. */
   public static final String CLASS = "class";
 
@@ -67,6 +73,18 @@ public final class Column {
 
   /** 1 where a plan takes the option, else 0. */
   public static final String SEATED = "seated";
+
+  /** A student's place in a draw of the lottery, 1 for the best. */
+  public static final String POSITION = "position";
+
+  /** How many tickets a student has in a draw. */
+  public static final String TICKETS = "tickets";
+
+  /** What is hashed for a ticket. */
+  public static final String TEXT = "text";
+
+  /** A SHA-256 in lower-case hexadecimal. */
+  public static final String SHA256 = "sha256";
 
   /** How a student came by a seat: one of {@link How}. */
   public static final String HOW = "how";

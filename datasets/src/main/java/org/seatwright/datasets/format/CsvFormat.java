@@ -43,7 +43,8 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
       new CsvFormat(FileName.ENROLLED, List.of(Column.PROGRAM, Column.STUDENTS), List.of());
 
   public static final CsvFormat PLACED =
-      new CsvFormat(FileName.PLACED, List.of(Column.STUDENT, Column.PROGRAM), List.of());
+      new CsvFormat(
+          FileName.PLACED, List.of(Column.STUDENT, Column.PROGRAM), List.of(Column.BY, Column.WHY));
 
   public static final CsvFormat PRIORITIES =
       new CsvFormat(
@@ -83,6 +84,22 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
               Column.KM,
               Column.POINTS),
           List.of(Column.SEATED));
+
+  /**
+   * Students' positions in the lottery, each with the ticket that counts; the program is blank
+   * where all share one draw.
+   */
+  public static final CsvFormat LOTTERY =
+      new CsvFormat(
+          "lottery.csv",
+          List.of(
+              Column.STUDENT,
+              Column.PROGRAM,
+              Column.POSITION,
+              Column.TICKETS,
+              Column.TEXT,
+              Column.SHA256),
+          List.of());
 
   /**
    * Figures per school and per program (program and grade are empty in a school's row), followed by

@@ -190,8 +190,16 @@ public final class PolicyKey {
   public static final String NUMBERS = "numbers";
   public static final String TICKETS = "tickets";
 
+  public static final String COMMITMENT = "commitment";
+
   /** Keys of the section {@link #LOTTERY}. */
-  public static final List<String> LOTTERY_SECTION = List.of(SEED, NUMBERS, TICKETS);
+  public static final List<String> LOTTERY_SECTION = List.of(SEED, NUMBERS, TICKETS, COMMITMENT);
+
+  public static final String SHA256 = "sha256";
+  public static final String SALT = "salt";
+
+  /** Keys of the section {@link #COMMITMENT}. */
+  public static final List<String> COMMITMENT_SECTION = List.of(SHA256, SALT);
 
   /** Keys of tickets for a group. */
   public static final List<String> TICKETS_FOR = List.of(OF, TICKETS);

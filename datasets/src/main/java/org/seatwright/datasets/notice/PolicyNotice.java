@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Notices about a YAML file by itself: its text, its keys, and the sense of a policy. */
 public final class PolicyNotice {
   private static final int LONGEST_PROBLEM = 160;
+  private static final int LONGEST_HASH = 13;
 
   private PolicyNotice() {}
 
@@ -305,6 +306,37 @@ public final class PolicyNotice {
         text,
         "has more than %d decimals".formatted(most),
         "Write it shorter, such as 0.05.");
+  }
+
+  /** A hash or a salt that is not written as one; {@code digits} says how many there must be. */
+  public static Notice notHexadecimal(At at, String text, String digits) {
+    return Notice.of(
+        Kind.BAD_COMMITMENT,
+        at,
+        text,
+        "is not %s hexadecimal digits in lower case".formatted(digits),
+        "Copy it letter for letter from where it was published.");
+  }
+
+  /** A seed whose hash with the salt, {@code found}, is not the commitment. */
+  public static Notice notCommittedTo(At at, long seed, String found, String commitment) {
+    return Notice.of(
+        Kind.BAD_COMMITMENT,
+        at,
+        Long.toString(seed),
+        "is not the seed committed to: with this salt the SHA-256 is %s, not %s"
+            .formatted(Shown.clip(found, LONGEST_HASH), Shown.clip(commitment, LONGEST_HASH)),
+        "Give seed and salt as they were drawn; a draw from another seed is not the one promised.");
+  }
+
+  /** A commitment without its salt: {@code seed} stands in for a seed that is kept secret. */
+  public static Notice sealed(At at, long seed) {
+    return Notice.of(
+        Kind.SEALED_COMMITMENT,
+        at,
+        "the seed is committed to and not told yet, so this draw is a trial with seed %d"
+            .formatted(seed),
+        "When the choices have closed, give the seed and the salt of the commitment.");
   }
 
   /** A policy part that the model refuses; {@code why} is its own message. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,6 +38,21 @@ public final class OutputFile {
     OutputFile output = new OutputFile(named, beginning);
     output.requireReplaceable();
     return output;
+  }
+
+  /**
+   * Writes a new file that must not be lost: it never takes the place of another.
+   *
+   * @throws OutputRefusedException where anything is there already, or it cannot be written
+   */
+  public static void create(Path named, String text) throws OutputRefusedException {
+    try {
+      OwnerOnly.create(named, text);
+    } catch (FileAlreadyExistsException e) {
+      throw OutputRefusedException.fileIsThere(named);
+    } catch (IOException e) {
+      throw OutputRefusedException.cannotWriteFile(named, e);
+    }
   }
 
   /**

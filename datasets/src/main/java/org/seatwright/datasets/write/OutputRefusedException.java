@@ -38,6 +38,11 @@ public final class OutputRefusedException extends IOException {
         null);
   }
 
+  static OutputRefusedException fileIsThere(Path file) {
+    return new OutputRefusedException(
+        "file", file, "is there already", "name a new file, so that nothing is lost", null);
+  }
+
   static OutputRefusedException fileIsTaken(Path file) {
     return new OutputRefusedException(
         "file", file, "is named for two outputs", "name a file for each", null);

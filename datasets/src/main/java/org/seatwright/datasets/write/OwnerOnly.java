@@ -2,6 +2,7 @@ package org.seatwright.datasets.write;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,25 @@ public final class OwnerOnly {
   public static void write(Path file, String text) throws IOException {
     try (BufferedWriter writer = writer(file)) {
       writer.write(text);
+    }
+  }
+
+  /**
+   * Writes {@code text} as a new file, to the disk.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException where anything is there; it is untouched then
+   */
+  static void create(Path file, String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            of(file, FILE))) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 

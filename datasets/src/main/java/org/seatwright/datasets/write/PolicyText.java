@@ -8,6 +8,7 @@ import org.seatwright.datasets.format.PolicyWord;
 import org.seatwright.datasets.format.PolicyWord.As;
 import org.seatwright.datasets.format.PolicyWord.Enforce;
 import org.seatwright.datasets.format.PolicyWord.Unfilled;
+import org.seatwright.model.choice.Commitment;
 import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.neighbourhood.Category;
 import org.seatwright.model.policy.BalanceForm;
@@ -55,6 +56,13 @@ public final class PolicyText {
     }
     text.points(policy.points(), policy.pointsFor());
     text.lottery(policy.lottery(), policy.tickets());
+    return text.yaml.toString();
+  }
+
+  /** A lottery alone, as the section of policy.yaml. */
+  public static String of(Lottery lottery) {
+    PolicyText text = new PolicyText();
+    text.lottery(lottery, List.of());
     return text.yaml.toString();
   }
 
@@ -279,16 +287,27 @@ public final class PolicyText {
   }
 
   private void lottery(Lottery lottery, List<Tickets> tickets) {
-    if (tickets.isEmpty() && lottery.numbers() == Lottery.Numbers.SINGLE) {
+    if (tickets.isEmpty()
+        && lottery.numbers() == Lottery.Numbers.SINGLE
+        && lottery.commitment().isEmpty()) {
       yaml.put(0, PolicyKey.LOTTERY, lottery.seed());
       return;
     }
     yaml.open(0, PolicyKey.LOTTERY);
     yaml.put(1, PolicyKey.SEED, lottery.seed());
-    yaml.put(1, PolicyKey.NUMBERS, PolicyWord.of(lottery.numbers()));
+    if (lottery.numbers() != Lottery.Numbers.SINGLE) {
+      yaml.put(1, PolicyKey.NUMBERS, PolicyWord.of(lottery.numbers()));
+    }
     if (!tickets.isEmpty()) {
       yaml.list(1, PolicyKey.TICKETS, tickets.stream().map(PolicyText::tickets).toList());
     }
+    lottery.commitment().ifPresent(this::commitment);
+  }
+
+  private void commitment(Commitment commitment) {
+    yaml.open(1, PolicyKey.COMMITMENT);
+    yaml.put(2, PolicyKey.SHA256, Yaml.value(commitment.sha256()));
+    commitment.salt().ifPresent(salt -> yaml.put(2, PolicyKey.SALT, Yaml.value(salt)));
   }
 
   private static String tickets(Tickets tickets) {

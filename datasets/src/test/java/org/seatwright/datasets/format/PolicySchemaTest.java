@@ -40,6 +40,7 @@ class PolicySchemaTest {
     sections.put("points-for", PolicyKey.POINTS_FOR);
     sections.put("lottery-section", PolicyKey.LOTTERY_SECTION);
     sections.put("tickets", PolicyKey.TICKETS_FOR);
+    sections.put("commitment", PolicyKey.COMMITMENT_SECTION);
     return sections;
   }
 

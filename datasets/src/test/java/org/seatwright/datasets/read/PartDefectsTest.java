@@ -89,7 +89,7 @@ class PartDefectsTest {
             "unplaced"));
     assertRefused(
         "lottery: {sed: 5, tickets: [{of: a=b, tikets: 2}]}",
-        unknownKey("lottery", "sed", "lottery (seed, numbers, tickets)", "seed"),
+        unknownKey("lottery", "sed", "lottery (seed, numbers, tickets, commitment)", "seed"),
         unknownKey("lottery.tickets[0]", "tikets", "tickets for a group (of, tickets)", "tickets"));
   }
 

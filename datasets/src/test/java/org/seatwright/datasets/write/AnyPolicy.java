@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.seatwright.model.choice.Commitment;
 import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.neighbourhood.Category;
 import org.seatwright.model.neighbourhood.Method;
@@ -86,9 +87,21 @@ final class AnyPolicy {
         .points(points)
         .pointsFor(
             some(() -> new PointsFor(group(), random.nextBoolean() ? points : points(unlisted))))
-        .lottery(new Lottery(random.nextLong(), any(Lottery.Numbers.values())))
+        .lottery(lottery(random.nextLong()))
         .tickets(some(() -> new Tickets(group(), between(1, Tickets.MAX))))
         .build();
+  }
+
+  private Lottery lottery(long seed) {
+    String salt = "%032x".formatted(random.nextLong());
+    Commitment open = Commitment.of(seed, salt);
+    Commitment sealed = new Commitment(open.sha256(), Optional.empty());
+    return new Lottery(
+        seed,
+        any(Lottery.Numbers.values()),
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(random.nextBoolean() ? open : sealed));
   }
 
   private Category category() {

@@ -47,6 +47,27 @@ class OutputFileTest {
   }
 
   @Test
+  void aNewFileIsItsOwnersAloneAndNeverTakesThePlaceOfAnother() throws IOException {
+    Path file = folder.resolve("secret.yaml");
+    OutputFile.create(file, "seed: 7\n");
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThatThrownBy(() -> OutputFile.create(file, "seed: 8\n"))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessage(
+            "Output file %s: is there already; name a new file, so that nothing is lost."
+                .formatted(file));
+    assertThat(file).content().isEqualTo("seed: 7\n");
+    Path nowhere = folder.resolve("nowhere/secret.yaml");
+    assertThatThrownBy(() -> OutputFile.create(nowhere, ""))
+        .hasMessage(
+            "Output file %s: cannot be written (there is no such folder); name a file in a folder"
+                    .formatted(nowhere)
+                + " that is there and that you may write to.");
+  }
+
+  @Test
   void whatAppearsMeanwhileIsNotReplacedEither() throws IOException {
     Path file = folder.resolve("report.json");
     OutputFile output = OutputFile.at(file, BEGINNING);

@@ -1,12 +1,11 @@
 package org.seatwright.model.choice;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +17,9 @@ import java.util.stream.IntStream;
  * smallest ticket, in ascending order among all students.
  *
  * @param numbers whether all programs share one draw
+ * @param commitment what was published of the seed beforehand, where anything was
  */
-public record Lottery(long seed, Numbers numbers) {
+public record Lottery(long seed, Numbers numbers, Optional<Commitment> commitment) {
   /** Whether a student has one position everywhere. */
   public enum Numbers {
     /** One draw for all programs. */
@@ -31,9 +31,25 @@ public record Lottery(long seed, Numbers numbers) {
   /** Students whose tickets one thread draws at a time. */
   private static final int BATCH = 10_000;
 
+  public Lottery {
+    if (commitment.isPresent() && !commitment.get().allows(seed)) {
+      throw new IllegalArgumentException("Seed %d is not the one committed to.".formatted(seed));
+    }
+  }
+
+  /** A draw from a seed that was not committed to. */
+  public Lottery(long seed, Numbers numbers) {
+    this(seed, numbers, Optional.empty());
+  }
+
   /** One draw for all programs. */
   public Lottery(long seed) {
     this(seed, Numbers.SINGLE);
+  }
+
+  /** True where the seed is promised and not told yet, so that {@code seed} stands in for it. */
+  public boolean isSealed() {
+    return commitment.filter(promise -> !promise.isOpen()).isPresent();
   }
 
   /** Positions in the draw for all programs where everyone has one ticket. */
@@ -50,12 +66,41 @@ public record Lottery(long seed, Numbers numbers) {
    * @param tickets tickets per student, 1 or more
    */
   public int[] positions(List<String> studentIds, int[] tickets) {
-    return draw(seed + ":", studentIds, tickets);
+    return draw(prefix(), studentIds, tickets);
   }
 
   /** The same in the draw of one program. */
   public int[] positions(String programId, List<String> studentIds, int[] tickets) {
-    return draw(seed + ":" + programId + ":", studentIds, tickets);
+    return draw(prefix(programId), studentIds, tickets);
+  }
+
+  /** A student's tickets in the draw for all programs, the first one first. */
+  public List<Ticket> tickets(String studentId, int tickets) {
+    return drawn(prefix(), studentId, tickets);
+  }
+
+  /** The same in the draw of one program. */
+  public List<Ticket> tickets(String programId, String studentId, int tickets) {
+    return drawn(prefix(programId), studentId, tickets);
+  }
+
+  private static List<Ticket> drawn(String prefix, String studentId, int tickets) {
+    return IntStream.rangeClosed(1, tickets)
+        .mapToObj(number -> Ticket.of(text(prefix, studentId, number)))
+        .toList();
+  }
+
+  private String prefix() {
+    return seed + ":";
+  }
+
+  private String prefix(String programId) {
+    return prefix() + programId + ":";
+  }
+
+  /** What is hashed for a student's ticket of this number, from 1. */
+  private static String text(String prefix, String studentId, int number) {
+    return number == 1 ? prefix + studentId : prefix + studentId + ":" + number;
   }
 
   private static int[] draw(String prefix, List<String> studentIds, int[] tickets) {
@@ -79,7 +124,7 @@ public record Lottery(long seed, Numbers numbers) {
 
   /** Puts tickets that begin alike, from position {@code first} on, in the order of the rest. */
   private static void settle(long head, int first, long[] heads, Tickets all, int[] position) {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Hash.sha256();
     List<Integer> order =
         IntStream.range(0, heads.length)
             .filter(i -> heads[i] == head)
@@ -101,7 +146,7 @@ public record Lottery(long seed, Numbers numbers) {
   private record Tickets(String prefix, List<String> studentIds, int[] tickets) {
     /** Notes how the tickets of a batch of students begin. */
     void fillHeads(long[] heads, int first) {
-      MessageDigest sha256 = sha256();
+      MessageDigest sha256 = Hash.sha256();
       for (int i = first; i < Math.min(heads.length, first + BATCH); i++) {
         heads[i] = head(best(i, sha256));
       }
@@ -109,10 +154,9 @@ public record Lottery(long seed, Numbers numbers) {
 
     /** The student's smallest ticket. */
     byte[] best(int student, MessageDigest sha256) {
-      String name = prefix + studentIds.get(student);
-      byte[] best = ticket(name, sha256);
-      for (int ticket = 2; ticket <= tickets[student]; ticket++) {
-        byte[] next = ticket(name + ":" + ticket, sha256);
+      byte[] best = ticket(student, 1, sha256);
+      for (int number = 2; number <= tickets[student]; number++) {
+        byte[] next = ticket(student, number, sha256);
         if (Arrays.compareUnsigned(next, best) < 0) {
           best = next;
         }
@@ -120,16 +164,8 @@ public record Lottery(long seed, Numbers numbers) {
       return best;
     }
 
-    private static byte[] ticket(String name, MessageDigest sha256) {
-      return sha256.digest(name.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java runtime lacks SHA-256.", e);
+    private byte[] ticket(int student, int number, MessageDigest sha256) {
+      return Hash.of(text(prefix, studentIds.get(student), number), sha256);
     }
   }
 }

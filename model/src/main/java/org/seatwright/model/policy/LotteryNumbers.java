@@ -7,12 +7,14 @@ import org.seatwright.model.district.Student;
 
 /** Every student's position in the policy's lottery, 1 (best) to n. */
 public final class LotteryNumbers {
+  private final int[] tickets;
   private final int[] position;
 
   /** Positions in each program's own draw; no rows where all programs share one. */
   private final int[][] ofProgram;
 
-  private LotteryNumbers(int[] position, int[][] ofProgram) {
+  private LotteryNumbers(int[] tickets, int[] position, int[][] ofProgram) {
+    this.tickets = tickets;
     this.position = position;
     this.ofProgram = ofProgram;
   }
@@ -33,7 +35,7 @@ public final class LotteryNumbers {
                   .map(program -> lottery.positions(program.id().value(), ids, tickets))
                   .toArray(int[][]::new);
         };
-    return new LotteryNumbers(lottery.positions(ids, tickets), ofProgram);
+    return new LotteryNumbers(tickets, lottery.positions(ids, tickets), ofProgram);
   }
 
   private static int tickets(Policy policy, Student student) {
@@ -43,6 +45,11 @@ public final class LotteryNumbers {
       }
     }
     return 1;
+  }
+
+  /** How many tickets the student has in every draw, 1 or more. */
+  public int tickets(int student) {
+    return tickets[student];
   }
 
   /** Position in the draw for all programs. */

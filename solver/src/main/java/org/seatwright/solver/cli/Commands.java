@@ -38,6 +38,7 @@ final class Commands {
     commands.addSubcommand(new ImportCommand(session));
     commands.addSubcommand(new ExportCommand(session));
     commands.addSubcommand(new GenerateCommand(session));
+    commands.addSubcommand(LotteryCommand.line(session));
     commands.addSubcommand(new BenchCommand(session));
     commands.addSubcommand(new DatasetsCommand(session));
     commands.addSubcommand(new PoliciesCommand(session));

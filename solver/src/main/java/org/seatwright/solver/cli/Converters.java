@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.seatwright.datasets.catalog.ColumnMaps;
 import org.seatwright.datasets.profile.Profiles;
+import org.seatwright.datasets.read.Numbers;
+import org.seatwright.model.choice.Commitment;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.bench.Contender;
 import org.seatwright.solver.bench.SuiteReader;
@@ -89,6 +92,31 @@ final class Converters {
     @Override
     public Long convert(String text) {
       return whole(text).orElseThrow(() -> refused(text, "write a whole number"));
+    }
+  }
+
+  /** Any whole number of 64 bits. */
+  static final class LotterySeed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      return Numbers.findWhole(text)
+          .orElseThrow(() -> refused(text, "write a whole number of 64 bits"));
+    }
+  }
+
+  /** A commitment to a seed. */
+  static final class Hash implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return hexadecimal(text, Commitment.SHA256, "64");
+    }
+  }
+
+  /** The salt of a commitment. */
+  static final class Salt implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return hexadecimal(text, Commitment.SALT, "from 32 to 128");
     }
   }
 
@@ -227,6 +255,13 @@ final class Converters {
     ColumnMapNames() {
       super(ColumnMaps.ofInstallation().map(ColumnMaps::names).orElse(List.of()));
     }
+  }
+
+  private static String hexadecimal(String text, Pattern pattern, String digits) {
+    return Optional.of(text)
+        .filter(word -> pattern.matcher(word).matches())
+        .orElseThrow(
+            () -> refused(text, "write %s hexadecimal digits in lower case".formatted(digits)));
   }
 
   private static Optional<Long> whole(String text) {

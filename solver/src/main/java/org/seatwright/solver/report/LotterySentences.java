@@ -2,6 +2,7 @@ package org.seatwright.solver.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seatwright.model.choice.Commitment;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.Tickets;
 
@@ -19,6 +20,7 @@ final class LotterySentences {
                   case SINGLE -> "a student has one number for all programs";
                   case PER_PROGRAM -> "a student has a number of its own at each program";
                 }));
+    policy.lottery().commitment().ifPresent(promise -> lines.add(commitment(promise)));
     for (Tickets entry : policy.tickets()) {
       lines.add(
           "%s: %s each."
@@ -29,5 +31,13 @@ final class LotterySentences {
       lines.add("The first of these that fits a student holds; others have one ticket.");
     }
     return lines;
+  }
+
+  private static String commitment(Commitment promise) {
+    return (promise.isOpen()
+            ? "The seed is the one committed to with the SHA-256 %s."
+            : "The draw that counts is from a seed that is committed to and not told yet, with the"
+                + " SHA-256 %s; this one is a trial.")
+        .formatted(promise.sha256());
   }
 }

@@ -44,6 +44,35 @@ class PolicySentencesTest {
   }
 
   @Test
+  void aSeedThatWasCommittedToSaysSo() throws IOException {
+    String hash = "062c8868f2a0d1aa644c8433a92b8de5cf18cbbc44b5a1f80f41cdc65f53601a";
+    assertThat(
+            district.section(
+                "Lottery",
+                """
+                lottery:
+                  seed: 20260301
+                  commitment:
+                    sha256: %s
+                    salt: 00112233445566778899aabbccddeeff
+                """
+                    .formatted(hash)))
+        .isEqualTo(
+            """
+            Equals are ordered by the draw with seed 20260301; a student has one number for all programs.
+            The seed is the one committed to with the SHA-256 %s.
+            """
+                .formatted(hash));
+    assertThat(district.section("Lottery", "lottery: {commitment: {sha256: %s}}\n".formatted(hash)))
+        .isEqualTo(
+            """
+            Equals are ordered by the draw with seed 1; a student has one number for all programs.
+            The draw that counts is from a seed that is committed to and not told yet, with the SHA-256 %s; this one is a trial.
+            """
+                .formatted(hash));
+  }
+
+  @Test
   void whereAPolicyComesFromAndWhatItLeavesOutStandFirst() throws IOException {
     assertThat(
             district
