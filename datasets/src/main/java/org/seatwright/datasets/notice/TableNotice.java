@@ -95,6 +95,16 @@ public final class TableNotice {
         "Give every row one cell per column; quote cells that hold commas.");
   }
 
+  /** Promised seats that do not say who promised them, or why. */
+  public static Notice unexplainedSeats(At at, int unexplained, int seats) {
+    return Notice.of(
+        Kind.UNEXPLAINED_SEATS,
+        at,
+        "by or why is blank for %s of %s promised seats"
+            .formatted(Shown.number(unexplained), Shown.number(seats)),
+        "Say in both columns who decided and why, so that every seat can be accounted for.");
+  }
+
   /** A file that must have rows and has a header only. */
   public static Notice noRows(At at) {
     return Notice.of(Kind.NO_ROWS, at, "there is no row below the header", "Add at least one row.");

@@ -1,5 +1,6 @@
 package org.seatwright.datasets.read;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.format.CsvFormat;
@@ -8,8 +9,10 @@ import org.seatwright.datasets.notice.CellNotice;
 import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notice;
 import org.seatwright.datasets.notice.Notices;
+import org.seatwright.datasets.notice.TableNotice;
 import org.seatwright.model.district.Grade;
 import org.seatwright.model.district.Program;
+import org.seatwright.model.district.Reason;
 import org.seatwright.model.district.Records;
 import org.seatwright.model.district.Student;
 
@@ -39,14 +42,28 @@ final class PairRows {
     table.noteIgnoredColumns(CsvFormat.PLACED);
     int student = table.header().index(Column.STUDENT);
     int program = table.header().index(Column.PROGRAM);
+    OptionalInt by = table.header().find(Column.BY);
+    OptionalInt why = table.header().find(Column.WHY);
+    int seats = 0;
+    int unexplained = 0;
     while (table.next()) {
-      if (!add(Records.PLACED, table, student, program)) {
+      Reason reason = new Reason(text(table, by), text(table, why));
+      seats++;
+      unexplained += reason.isWhole() ? 0 : 1;
+      if (!findPair(table, student, program).map(pair -> promise(pair, reason)).orElse(true)) {
         notices.add(
             Kind.PAIR_TWICE,
             () -> CellNotice.promisedTwice(table.at(program), table.text(program)));
       }
     }
+    if (unexplained > 0 && (by.isPresent() || why.isPresent())) {
+      notices.add(TableNotice.unexplainedSeats(table.at(), unexplained, seats));
+    }
     return records;
+  }
+
+  private static String text(Table table, OptionalInt column) {
+    return column.isPresent() ? table.text(column.getAsInt()) : "";
   }
 
   /** Adds the priority classes; returns the records. */
@@ -61,27 +78,40 @@ final class PairRows {
         notices.add(
             Kind.RESERVED_CLASS,
             () -> CellNotice.reservedClass(table.at(priorityClass), label, FileName.PLACED));
-      } else if (!add(label, table, student, program)) {
+      } else if (!findPair(table, student, program).map(it -> add(label, it)).orElse(true)) {
         notices.add(Kind.PAIR_TWICE, () -> CellNotice.classTwice(table.at(priorityClass), label));
       }
     }
     return records;
   }
 
-  /** False where the row's student and program are already paired under {@code label}. */
-  private boolean add(String label, Table table, int student, int program) {
+  /** A student and a program (indices). */
+  private record Pair(int student, int program) {}
+
+  /** False where they are already paired under {@code label}. */
+  private boolean add(String label, Pair pair) {
+    return records.add(label, pair.student(), pair.program());
+  }
+
+  private boolean promise(Pair pair, Reason reason) {
+    records.explain(pair.student(), pair.program(), reason);
+    return add(Records.PLACED, pair);
+  }
+
+  /** The row's student and program; empty, with notices, where they cannot be paired. */
+  private Optional<Pair> findPair(Table table, int student, int program) {
     OptionalInt who = students.findNamed(table, student);
     OptionalInt where = programs.findNamed(table, program);
     if (who.isEmpty() || where.isEmpty()) {
-      return true;
+      return Optional.empty();
     }
     Grade own = students.item(who.getAsInt()).grade();
     Grade taught = programs.item(where.getAsInt()).grade();
     if (!own.equals(taught)) {
       notices.add(Kind.OTHER_GRADE, () -> otherGrade(table, program, taught, own));
-      return true;
+      return Optional.empty();
     }
-    return records.add(label, who.getAsInt(), where.getAsInt());
+    return Optional.of(new Pair(who.getAsInt(), where.getAsInt()));
   }
 
   private static Notice otherGrade(Table table, int program, Grade taught, Grade own) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.format.CsvFormat;
@@ -19,6 +20,7 @@ import org.seatwright.model.district.Attributes;
 import org.seatwright.model.district.Block;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Program;
+import org.seatwright.model.district.Reason;
 import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.Site;
@@ -171,8 +173,10 @@ public final class DistrictWriter {
 
   private void writePlaced() throws IOException {
     if (district.records().labels().contains(Records.PLACED)) {
-      try (RowSink rows = open(CsvFormat.PLACED, CsvFormat.PLACED.columns())) {
-        writePairs(Records.PLACED, List.of(), rows);
+      boolean explained = district.records().hasReasons();
+      CsvFormat format = CsvFormat.PLACED;
+      try (RowSink rows = open(format, explained ? format.columns() : format.required())) {
+        writePairs(Records.PLACED, explained ? this::reason : (_, _) -> List.of(), rows);
       }
     }
   }
@@ -183,20 +187,27 @@ public final class DistrictWriter {
     if (!classes.isEmpty()) {
       try (RowSink rows = open(CsvFormat.PRIORITIES, CsvFormat.PRIORITIES.columns())) {
         for (String priorityClass : classes) {
-          writePairs(priorityClass, List.of(priorityClass), rows);
+          writePairs(priorityClass, (_, _) -> List.of(priorityClass), rows);
         }
       }
     }
   }
 
-  /** Writes one row per pair under {@code label}, each ending with the cells {@code last}. */
-  private void writePairs(String label, List<String> last, RowSink rows) throws IOException {
+  private List<String> reason(int student, int program) {
+    Reason reason = district.records().reason(student, program);
+    return List.of(reason.by(), reason.why());
+  }
+
+  /** Writes one row per pair under {@code label}; {@code last} are its last cells. */
+  private void writePairs(
+      String label, BiFunction<Integer, Integer, List<String>> last, RowSink rows)
+      throws IOException {
     for (int i = 0; i < district.students().size(); i++) {
       for (int program : district.records().programs(label, i)) {
         List<String> cells = new ArrayList<>();
         cells.add(district.students().get(i).id().value());
         cells.add(district.programs().get(program).id().value());
-        cells.addAll(last);
+        cells.addAll(last.apply(i, program));
         rows.write(cells);
       }
     }

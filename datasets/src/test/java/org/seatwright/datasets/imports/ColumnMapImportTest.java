@@ -330,7 +330,7 @@ class ColumnMapImportTest {
                   columns: {program: CODE, students: {constant: "3"}, ses: {constant: frl}}
                 placed:
                   from: lunch
-                  columns: {student: ID, program: SEAT}
+                  columns: {student: ID, program: SEAT, by: {constant: Board}, why: KM}
                 priorities:
                   from: lunch
                   columns: {student: ID, program: SEAT, class: {constant: Sibling}}
@@ -350,7 +350,7 @@ class ColumnMapImportTest {
 
     assertThat(drawn.text("enrolled.csv"))
         .isEqualTo("program,students,ses\nNK,3,frl\nN1,3,frl\nSK,3,frl\n");
-    assertThat(drawn.text("placed.csv")).isEqualTo("student,program\na,NK\n");
+    assertThat(drawn.text("placed.csv")).isEqualTo("student,program,by,why\na,NK,Board,1.25\n");
     assertThat(drawn.text("priorities.csv")).isEqualTo("student,program,class\na,NK,Sibling\n");
     assertThat(drawn.text("travel.csv")).isEqualTo("student,school,km\na,S,1.25\n");
     assertThat(drawn.text("last-year.csv")).isEqualTo("place,share,of\nS,0.5,ses=frl\n");

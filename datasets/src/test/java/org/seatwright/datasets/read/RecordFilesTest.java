@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seatwright.model.district.Reason;
 import org.seatwright.model.district.Records;
 
 class RecordFilesTest {
@@ -52,6 +53,43 @@ class RecordFilesTest {
     assertThat(records.programs("Sibling", 1)).containsExactly(2);
     assertThat(records.programs("Staff", 1)).containsExactly(2);
     assertThat(records.programs("Unheard of", 1)).isEmpty();
+  }
+
+  @Test
+  void whoPromisedASeatAndWhyIsKeptWithIt() {
+    Records records =
+        drawn
+            .with("placed.csv", "why,student,program,by\n\"Moved, late\",ada,S-K,Board\n")
+            .load()
+            .district()
+            .records();
+
+    assertThat(records.reason(0, 2)).isEqualTo(new Reason("Board", "Moved, late"));
+    assertThat(records.reason(0, 0)).isEqualTo(Reason.NONE);
+  }
+
+  @Test
+  void seatsThatDoNotSayByWhomOrWhyAreNotedOnceWhereTheFileHasSuchColumns() {
+    drawn.with(
+        "placed.csv",
+        "student,program,by,why\nada,S-K,Board,Moved\nben,N-K,,Moved\ncyd,S-1,Board, \n");
+    assertThat(drawn.remarks())
+        .containsExactly(
+            """
+            placed.csv: by or why is blank for 2 of 3 promised seats.
+            Say in both columns who decided and why, so that every seat can be accounted for.\
+            """);
+
+    drawn.with("placed.csv", "student,program,by\nada,S-K,Board\n");
+    assertThat(drawn.remarks())
+        .containsExactly(
+            """
+            placed.csv: by or why is blank for 1 of 1 promised seats.
+            Say in both columns who decided and why, so that every seat can be accounted for.\
+            """);
+
+    drawn.with("placed.csv", "student,program\nada,S-K\n");
+    assertThat(drawn.remarks()).isEmpty();
   }
 
   @Test
@@ -294,7 +332,7 @@ class RecordFilesTest {
     assertThat(drawn.remarks())
         .isEqualTo(
             List.of(
-                ignored("placed.csv", "student, program"),
+                ignored("placed.csv", "student, program, by, why"),
                 ignored("priorities.csv", "student, program, class"),
                 ignored("last-year.csv", "place, share, of")));
   }

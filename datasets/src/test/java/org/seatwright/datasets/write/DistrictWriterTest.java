@@ -257,8 +257,8 @@ class DistrictWriterTest {
         .content()
         .isEqualTo(
             """
-            student,program
-            " ben, ""B""\",#S
+            student,program,by,why
+            " ben, ""B""\",#S,Enrolment office,"'=moved, ""on 3 March""\"
             """);
     assertThat(temp.resolve("d/priorities.csv"))
         .content()

@@ -12,6 +12,7 @@ import org.seatwright.model.district.Enrolled;
 import org.seatwright.model.district.Grade;
 import org.seatwright.model.district.Program;
 import org.seatwright.model.district.ProgramId;
+import org.seatwright.model.district.Reason;
 import org.seatwright.model.district.Records;
 import org.seatwright.model.district.School;
 import org.seatwright.model.district.SchoolId;
@@ -93,6 +94,7 @@ public final class RichDistrict {
   private static Records records() {
     Records.Builder records = new Records.Builder();
     records.add(Records.PLACED, 1, 2);
+    records.explain(1, 2, new Reason("Enrolment office", "=moved, \"on 3 March\""));
     records.add("Sibling, \"half\"", 2, 1);
     records.add("Sibling, \"half\"", 0, 2);
     records.add("Sibling, \"half\"", 0, 0);

@@ -3,6 +3,7 @@ package org.seatwright.model.district;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * What the district's books say beyond the lists: under a label, pairs of student and program, such
- * as promised seats or a priority class; and last year's shares.
+ * as promised seats, with who promised them and why, or a priority class; and last year's shares.
  */
 public final class Records {
   /** The label of seats already promised. */
@@ -21,12 +22,18 @@ public final class Records {
   public static final Records NONE = new Builder().build();
 
   private final Map<String, Map<Integer, List<Integer>>> programs;
+  private final Map<Seat, Reason> reasons;
   private final Map<String, Map<String, BigDecimal>> shares;
+
+  /** A student and a program (indices). */
+  private record Seat(int student, int program) {}
 
   private Records(
       Map<String, Map<Integer, List<Integer>>> programs,
+      Map<Seat, Reason> reasons,
       Map<String, Map<String, BigDecimal>> shares) {
     this.programs = programs;
+    this.reasons = reasons;
     this.shares = shares;
   }
 
@@ -38,6 +45,16 @@ public final class Records {
   /** The programs paired with {@code student} under {@code label} (indices), in input order. */
   public List<Integer> programs(String label, int student) {
     return programs.getOrDefault(label, Map.of()).getOrDefault(student, List.of());
+  }
+
+  /** Who promised {@code student} a seat in {@code program} (indices), and why, as far as known. */
+  public Reason reason(int student, int program) {
+    return reasons.getOrDefault(new Seat(student, program), Reason.NONE);
+  }
+
+  /** True where anything is known of who promised seats, or why. */
+  public boolean hasReasons() {
+    return !reasons.isEmpty();
   }
 
   /** Last year's share of {@code group} at a place, else the place's share for every group. */
@@ -54,6 +71,7 @@ public final class Records {
   /** Collects pairs and shares. */
   public static final class Builder {
     private final Map<String, Map<Integer, List<Integer>>> programs = new LinkedHashMap<>();
+    private final Map<Seat, Reason> reasons = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> shares = new TreeMap<>();
 
     /**
@@ -67,6 +85,13 @@ public final class Records {
               .computeIfAbsent(label, _ -> new TreeMap<>())
               .computeIfAbsent(student, _ -> new ArrayList<>());
       return !paired.contains(program) && paired.add(program);
+    }
+
+    /** Says who promised {@code student} a seat in {@code program} (indices), and why. */
+    public void explain(int student, int program, Reason reason) {
+      if (!reason.equals(Reason.NONE)) {
+        reasons.put(new Seat(student, program), reason);
+      }
     }
 
     /**
@@ -93,7 +118,9 @@ public final class Records {
       shares.forEach((place, ofGroups) ->
           ofPlaces.put(place, Collections.unmodifiableMap(new TreeMap<>(ofGroups))));
       return new Records(
-          Collections.unmodifiableMap(ofLabels), Collections.unmodifiableMap(ofPlaces));
+          Collections.unmodifiableMap(ofLabels),
+          Map.copyOf(reasons),
+          Collections.unmodifiableMap(ofPlaces));
     }
   }
 }

@@ -24,6 +24,25 @@ class RecordsTest {
   }
 
   @Test
+  void whoPromisedASeatIsKeptWithIt() {
+    Records.Builder builder = new Records.Builder();
+    Reason board = new Reason("Board", "Hardship");
+    builder.add(Records.PLACED, 3, 9);
+    builder.explain(3, 9, board);
+    builder.add(Records.PLACED, 3, 2);
+    builder.explain(3, 2, Reason.NONE);
+
+    Records records = builder.build();
+    assertThat(records.reason(3, 9)).isEqualTo(board);
+    assertThat(records.reason(3, 2)).isEqualTo(Reason.NONE);
+    assertThat(records.hasReasons()).isTrue();
+    assertThat(Records.NONE.hasReasons()).isFalse();
+    assertThat(board.isWhole()).isTrue();
+    assertThat(new Reason("Board", " ").isWhole()).isFalse();
+    assertThat(new Reason("", "Hardship").isWhole()).isFalse();
+  }
+
+  @Test
   void sharesOfAGroupGoBeforeThoseOfEveryGroup() {
     Records.Builder builder = new Records.Builder();
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.read.PlanColumns;
+import org.seatwright.model.district.Reason;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.bench.TraceWriter;
@@ -52,6 +53,18 @@ final class SolveCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private DistrictArguments input = new DistrictArguments();
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who chose the rules after --policy; kept with the run.")
+  private String by = "";
+
+  @Option(
+      names = "--why",
+      paramLabel = "TEXT",
+      description = "Why these rules took the place of the district's own; kept with the run.")
+  private String why = "";
 
   @Option(
       names = "--out",
@@ -138,6 +151,7 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = input.folder();
+    Optional<Path> policy = input.policy();
     if (solver == SolverName.CBC && engines != Engines.TIMEFOLD && moves.isPresent()) {
       throw new UsageException(
           "cbc counts no moves; give --time instead of --moves, or another --solver.");
@@ -146,15 +160,25 @@ final class SolveCommand implements Callable<Integer> {
     SolveSettings settings =
         new SolveSettings(
             folder,
-            input.policy(),
+            policy,
             out.orElseGet(() -> DistrictFolder.planOf(folder)),
             engines,
             solver,
             budget(),
             seed,
             Version.number(),
-            compare.map(file -> new PlanFile(file, COMPARED)));
+            compare.map(file -> new PlanFile(file, COMPARED)),
+            reason(policy));
     return tell(trace.map(file -> traced(settings, file)).orElseGet(() -> solve(settings)));
+  }
+
+  private Reason reason(Optional<Path> policy) {
+    Reason reason = new Reason(by.strip(), why.strip());
+    if (policy.isEmpty() && !reason.equals(Reason.NONE)) {
+      throw new UsageException(
+          "--by and --why say who chose other rules and why; they belong to --policy.");
+    }
+    return reason;
   }
 
   private SolveOutcome solve(SolveSettings settings) {

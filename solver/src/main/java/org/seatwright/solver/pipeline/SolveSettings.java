@@ -4,6 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.read.DistrictReader;
+import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.model.district.Overrides;
+import org.seatwright.model.district.Reason;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.SolverName;
 
@@ -17,6 +22,7 @@ import org.seatwright.solver.SolverName;
  *     until the files are written
  * @param version of the program, for the report
  * @param compare another plan of the same district, to be shown beside the new one
+ * @param policyReason who chose the policy that stands in place of the folder's own, and why
  */
 public record SolveSettings(
     Path district,
@@ -27,11 +33,12 @@ public record SolveSettings(
     Budget budget,
     long seed,
     String version,
-    Optional<PlanFile> compare) {
+    Optional<PlanFile> compare,
+    Reason policyReason) {
   private static final Duration LEAST_RESERVE = Duration.ofMillis(300);
   private static final Duration LEAST = Duration.ofMillis(10);
 
-  /** A run whose plan is compared with none. */
+  /** A run whose plan is compared with none, and whose policy nobody gave a reason for. */
   public SolveSettings(
       Path district,
       Optional<Path> policy,
@@ -41,7 +48,26 @@ public record SolveSettings(
       Budget budget,
       long seed,
       String version) {
-    this(district, policy, out, engines, solver, budget, seed, version, Optional.empty());
+    this(
+        district,
+        policy,
+        out,
+        engines,
+        solver,
+        budget,
+        seed,
+        version,
+        Optional.empty(),
+        Reason.NONE);
+  }
+
+  /** What people decided by hand for a run with this {@code input}. */
+  public Overrides overrides(LoadResult.Loaded input) {
+    return Overrides.of(
+        input.district(),
+        policy.map(file -> String.valueOf(file.getFileName())),
+        policyReason,
+        DistrictReader.isJson(district) ? String.valueOf(district.getFileName()) : FileName.PLACED);
   }
 
   /**

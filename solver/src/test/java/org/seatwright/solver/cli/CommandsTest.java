@@ -72,6 +72,8 @@ class CommandsTest {
           policies cambrige         | There is no shipped policy "cambrige"; did you mean cambridge? See ./run.sh policies --help.
           policies atlantis         | There is no shipped policy "atlantis"; ./run.sh policies lists them. See ./run.sh policies --help.
           policies dallas omaha     | "omaha" is one argument too many. See ./run.sh policies --help.
+          solve tiny --by Board     | --by and --why say who chose other rules and why; they belong to --policy. See ./run.sh solve --help.
+          solve tiny --why so       | --by and --why say who chose other rules and why; they belong to --policy. See ./run.sh solve --help.
           solve tiny --out=         | Invalid value for option '--out': "": name a folder. See ./run.sh solve --help.
           generate open --out=      | Invalid value for option '--out': "": name a folder. See ./run.sh generate --help.
           """)
@@ -112,6 +114,7 @@ class CommandsTest {
         "verify",
         "check",
         "export",
+        "lottery",
         "generate",
         "bench",
         "policies",
