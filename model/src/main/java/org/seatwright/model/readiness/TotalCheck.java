@@ -116,7 +116,8 @@ final class TotalCheck {
       }
       if (inside > 0 && row.weight(problem.type(i)) == 1) {
         // All options of a student are in one region.
-        Region region = regions.get(together.find(problem.program(problem.firstOption(i))));
+        int first = problem.program(problem.firstOption(i));
+        Region region = Optional.ofNullable(regions.get(together.find(first))).orElseThrow();
         boolean nowhereElse = inside == problem.lastOption(i) - problem.firstOption(i);
         region.mayCome++;
         region.mustCome += problem.mustSit(i) && nowhereElse ? 1 : 0;
