@@ -7,6 +7,20 @@ public final class RecordKey {
   /** The policy file that was used in place of the district's own. */
   public static final String POLICY = "policy";
 
+  /** The lottery: its seed and, where there was one, the commitment to it. */
+  public static final String LOTTERY = "lottery";
+
+  public static final String COMMITMENT = "commitment";
+  public static final String SALT = "salt";
+
+  /** What people decided by hand. */
+  public static final String OVERRIDES = "overrides";
+
+  public static final String WHAT = "what";
+  public static final String STUDENTS = "students";
+  public static final String BY = "by";
+  public static final String WHY = "why";
+
   public static final String ENGINE = "engine";
   public static final String SOLVER = "solver";
   public static final String SEED = "seed";

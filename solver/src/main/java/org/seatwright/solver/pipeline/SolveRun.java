@@ -165,6 +165,8 @@ public final class SolveRun {
     List<InputFile> plan = hashes(names, out);
     RunRecordWriter.write(
         RunRecords.of(settings, started(report), input.inputs(), plan, journal.decisions()),
+        input.policy().lottery(),
+        settings.overrides(input),
         out.file(FileName.RUN));
     List<String> about = new ArrayList<>(List.of(FileName.RUN));
     about.addAll(ReportFiles.write(input, parts, solved, report, compared, out));
