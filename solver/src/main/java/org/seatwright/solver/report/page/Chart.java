@@ -41,11 +41,14 @@ public sealed interface Chart {
   /** What one mark of a row stands for. */
   record Series(String name, Mark mark) {}
 
-  /** How a mark looks; shapes differ, not colours alone. */
+  /**
+   * How a mark looks; shapes differ, not colours alone. In the order in which they are drawn: what
+   * comes later is smaller, so that marks at one place are all seen.
+   */
   enum Mark {
     RING,
-    DISC,
-    DIAMOND
+    DIAMOND,
+    DISC
   }
 
   /** One line of a chart of dots; a value per series. */

@@ -72,10 +72,12 @@ final class DotDrawing {
           places.stream().max(Double::compare).orElseThrow(),
           y);
     }
-    for (int s = 0; s < chart.series().size(); s++) {
-      OptionalDouble number = row.values().get(s).find();
-      if (number.isPresent()) {
-        svg.mark(chart.series().get(s).mark(), at(number.getAsDouble()), y);
+    for (Chart.Mark mark : Chart.Mark.values()) {
+      for (int s = 0; s < chart.series().size(); s++) {
+        OptionalDouble number = row.values().get(s).find();
+        if (chart.series().get(s).mark() == mark && number.isPresent()) {
+          svg.mark(mark, at(number.getAsDouble()), y);
+        }
       }
     }
   }
@@ -129,8 +131,8 @@ final class DotDrawing {
   private static String swatch(Chart.Mark mark) {
     String shape =
         switch (mark) {
-          case RING -> "<circle class=\"ring\" cx=\"50%\" cy=\"50%\" r=\"0.42em\"/>";
-          case DISC -> "<circle class=\"disc\" cx=\"50%\" cy=\"50%\" r=\"0.48em\"/>";
+          case RING -> "<circle class=\"ring\" cx=\"50%\" cy=\"50%\" r=\"0.5em\"/>";
+          case DISC -> "<circle class=\"disc\" cx=\"50%\" cy=\"50%\" r=\"0.38em\"/>";
           case DIAMOND ->
               "<rect class=\"diamond\" x=\"50%\" y=\"50%\" width=\"0.8em\" height=\"0.8em\"/>";
         };

@@ -62,7 +62,7 @@ final class PlanStyle {
       svg .way { stroke: var(--before); stroke-width: 1.5; }
       svg .band { fill: var(--band); stroke: var(--band-line); stroke-width: 1; }
       svg .ring { fill: var(--paper); stroke: var(--before); stroke-width: 2; }
-      svg .disc { fill: var(--now); stroke: var(--paper); stroke-width: 1.5; }
+      svg .disc { fill: var(--now); stroke: var(--paper); stroke-width: 1; }
       svg .diamond { fill: var(--other); stroke: var(--paper); stroke-width: 1.5; transform-box: fill-box; transform-origin: center; transform: translate(-50%, -50%) rotate(45deg); }
       svg .used { fill: var(--now); }
       svg .over { fill: var(--over); }
@@ -89,6 +89,7 @@ final class PlanStyle {
       body.plan thead th { font-weight: 600; vertical-align: bottom; }
       body.plan tbody th { max-width: 18rem; }
       td.words { text-align: left; }
+      td.words:nth-child(2) { min-width: 7em; }
       td .share { display: block; color: var(--faint); font-size: 0.92em; }
       td.hidden { color: var(--faint); font-style: italic; }
       body.plan pre { background: var(--card); padding: 0.9rem 1.1rem; margin: 0.3rem 0 0; }

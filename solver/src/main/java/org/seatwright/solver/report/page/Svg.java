@@ -67,11 +67,11 @@ final class Svg {
   /** A mark of a shape of its own. */
   Svg mark(Chart.Mark mark, double x, double y) {
     switch (mark) {
-      case RING -> circle("ring", x, y, 0.42);
-      case DISC -> circle("disc", x, y, 0.48);
+      case RING -> circle("ring", x, y, 0.58);
+      case DISC -> circle("disc", x, y, 0.36);
       case DIAMOND ->
           svg.append(
-              "<rect class=\"diamond\" x=\"%s%%\" y=\"%sem\" width=\"0.8em\" height=\"0.8em\"/>\n"
+              "<rect class=\"diamond\" x=\"%s%%\" y=\"%sem\" width=\"0.78em\" height=\"0.78em\"/>\n"
                   .formatted(number(100 * x), number(y)));
     }
     return this;
