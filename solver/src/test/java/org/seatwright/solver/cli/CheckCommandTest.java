@@ -78,7 +78,11 @@ class CheckCommandTest {
     assertThat(ended.code()).isEqualTo(2);
     assertThat(data)
         .content()
-        .contains("\"kind\": \"missing column\"", "\"column\": \"student\"")
+        .contains("\"kind\": \"missing column\"", "\"file\": \"students.csv\"")
+        .doesNotContain("Zelda");
+    assertThat(ended.out() + ended.err())
+        .contains(
+            "students.csv, row 1: the first row is no header: it has none of student, grade.")
         .doesNotContain("Zelda");
     assertThat(page).content().contains("students.csv").doesNotContain("Zelda");
   }
