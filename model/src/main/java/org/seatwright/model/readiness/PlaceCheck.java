@@ -64,19 +64,31 @@ final class PlaceCheck {
   }
 
   private boolean hasRoom(Origins.AtPlace at) {
-    return at.rows().stream().allMatch(row -> sizes[row].hasRoom());
+    return at.rows().stream().allMatch(row -> sizes[row].hasRoom()) && fewest(at) <= full(at);
   }
 
-  /** The most students who can be seated without the rule; its base's where it is one test. */
+  private long fewest(Origins.AtPlace at) {
+    return at.isSingle() ? sizes[at.row()].fewest() : reach.place(at.row()).bound(_ -> true);
+  }
+
+  /**
+   * The most students who can be seated without the rule; its base's where it is one test. Where
+   * several tests look at everyone, none is to blame for what seats keep from the kinds it counts.
+   */
   private long full(Origins.AtPlace at) {
-    return at.isSingle() ? sizes[at.row()].full() : reach.place(at.row()).most(_ -> true);
+    if (at.isSingle()) {
+      return sizes[at.row()].full();
+    }
+    return at.rows().stream()
+        .filter(row -> sizes[row].countsEveryone(problem.types()))
+        .mapToLong(row -> sizes[row].full())
+        .reduce(reach.place(at.row()).most(_ -> true), Math::min);
   }
 
   private OptionalLong most(Origins.AtPlace at, long full) {
-    long fewest = at.isSingle() ? sizes[at.row()].fewest() : reach.place(at.row()).bound(_ -> true);
     return at.isSingle()
-        ? largest(fewest, full, sizes[at.row()]::holds)
-        : largest(fewest, full, seated -> holds(at.shape(), seated));
+        ? largest(fewest(at), full, sizes[at.row()]::holds)
+        : largest(fewest(at), full, seated -> holds(at.shape(), seated));
   }
 
   private static OptionalLong largest(long fewest, long full, LongPredicate holds) {

@@ -296,6 +296,31 @@ class PlaceCheckTest {
     assertThat(limited.sum()).isEmpty();
   }
 
+  @Test
+  void severalTestsAreNotBlamedForSeatsThatOneKindCannotFill() {
+    StringBuilder drawing = new StringBuilder("North K.last 1 seats\n");
+    StringBuilder five = new StringBuilder();
+    for (int k = 1; k <= 5; k++) {
+      drawing.append("North K.%d 2 seats\n".formatted(k));
+      five.append(" North-K.%d".formatted(k));
+    }
+    drawing.append(students("F", 2, "frl", five.toString()));
+    drawing.append(students("P", 10, "paid", "North-K.last"));
+    BalanceForm always = new BalanceForm.Share(FRL, Fraction.ZERO, Fraction.ONE);
+    BalanceForm few = new BalanceForm.Share(FRL, Fraction.ZERO, Fraction.of(1, 2));
+
+    assertThat(listed(drawing.toString(), atLeast(1, always, few)).findings())
+        .noneMatch(Finding.OfRules.class::isInstance);
+    Limit limited = limit(listed(drawing.toString(), atLeast(2, always, few)));
+    assertThat(limited.seated()).isEqualTo(3); // both of frl and one of paid
+    assertThat(limited.most()).hasValue(2);
+  }
+
+  private static BalanceRule atLeast(int holding, BalanceForm.Bounded... tests) {
+    BalanceForm form = new BalanceForm.AtLeast(holding, List.of(tests));
+    return new BalanceRule("several", form, Per.SCHOOL, Optional.empty(), HARD);
+  }
+
   private static final String MANY =
       "North K 10 seats\n"
           + students("F", 20, "frl", "North-K")

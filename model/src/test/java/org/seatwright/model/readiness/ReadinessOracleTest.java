@@ -4,12 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.seatwright.model.DrawnDistrict;
 import org.seatwright.model.district.District;
+import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Basis;
 import org.seatwright.model.policy.Enforcement;
+import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.Group;
+import org.seatwright.model.policy.Per;
+import org.seatwright.model.policy.PlacementRule;
+import org.seatwright.model.policy.PlacementRule.Unlisted;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Tally;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
 import org.seatwright.model.problem.PlanTally;
@@ -27,10 +39,12 @@ class ReadinessOracleTest {
   private static final long MOST_PLANS = 2_000;
 
   /** How many claims were held against all plans, and how many of each kind. */
-  private record Tally(
+  private record Claims(
       int errors, int limits, int conflicts, int groups, int totals, int shortages) {
-    Tally plus(Tally other) {
-      return new Tally(
+    static final Claims NONE = new Claims(0, 0, 0, 0, 0, 0);
+
+    Claims plus(Claims other) {
+      return new Claims(
           errors + other.errors,
           limits + other.limits,
           conflicts + other.conflicts,
@@ -42,18 +56,84 @@ class ReadinessOracleTest {
 
   @Test
   void noPlanDoesWhatIsSaidToBeImpossible() {
-    Tally tally =
+    Claims claims =
         IntStream.range(0, DISTRICTS)
             .parallel()
-            .mapToObj(seed -> new OneDistrict(seed).check())
-            .reduce(new Tally(0, 0, 0, 0, 0, 0), Tally::plus);
+            .mapToObj(
+                seed -> new OneDistrict(seed, RandomDistricts.draw(seed, MOST_STUDENTS)).check())
+            .reduce(Claims.NONE, Claims::plus);
 
-    assertThat(tally.errors()).as("errors").isGreaterThan(200);
-    assertThat(tally.limits()).as("limited places").isGreaterThan(200);
-    assertThat(tally.conflicts()).as("rules in conflict").isPositive();
-    assertThat(tally.groups()).as("groups too small").isGreaterThan(10);
-    assertThat(tally.totals()).as("totals out of reach").isPositive();
-    assertThat(tally.shortages()).as("shortages").isGreaterThan(200);
+    assertThat(claims.errors()).as("errors").isGreaterThan(200);
+    assertThat(claims.limits()).as("limited places").isGreaterThan(200);
+    assertThat(claims.conflicts()).as("rules in conflict").isPositive();
+    assertThat(claims.groups()).as("groups too small").isGreaterThan(10);
+    assertThat(claims.totals()).as("totals out of reach").isPositive();
+    assertThat(claims.shortages()).as("shortages").isGreaterThan(200);
+  }
+
+  /** Schools of several strands, each wanted by other kinds of students, fill up kind by kind. */
+  @Test
+  void rulesThatEveryPlanKeepsAreNotToldWhateverSeatsDo() {
+    Claims claims = Claims.NONE;
+    for (int seed = 0; seed < DISTRICTS; seed++) {
+      OneDistrict district = new OneDistrict(seed, strands(new Random(seed)));
+      assertThat(district.readiness.findings())
+          .as("seed %d", seed)
+          .noneMatch(it ->
+              it instanceof Finding.PlaceLimited limited && limited.rule().name().equals("always"));
+      claims = claims.plus(district.check());
+    }
+
+    assertThat(claims.limits()).as("limited places").isGreaterThan(200);
+  }
+
+  private static RandomDistricts.Drawn strands(Random random) {
+    List<String> programs =
+        IntStream.range(0, 3 + random.nextInt(4)).mapToObj("K.%d"::formatted).toList();
+    StringBuilder drawing = new StringBuilder("South K 1 seats\n");
+    programs.forEach(it -> drawing.append("North %s %d seats\n".formatted(it, random.nextInt(3))));
+    int students = 1 + random.nextInt(MOST_STUDENTS);
+    for (int k = 0; k < students; k++) {
+      String wanted =
+          programs.stream()
+              .filter(_ -> random.nextInt(3) == 0)
+              .map(it -> " North-" + it)
+              .collect(Collectors.joining());
+      String ses = random.nextBoolean() ? "frl" : "paid";
+      drawing.append("S%d K %s area=%d:%s\n".formatted(k, ses, random.nextInt(2), wanted));
+    }
+    Policy policy =
+        Policy.named("Drawn")
+            .placement(new PlacementRule(Unlisted.NEVER, random.nextBoolean()))
+            .balance(
+                List.of(
+                    several("always", random, Fraction.ONE),
+                    several("maybe", random, Fraction.of(1, 3))))
+            .build();
+    return new RandomDistricts.Drawn(DrawnDistrict.of(drawing.toString()), policy);
+  }
+
+  /** Tests of some groups, of which one or two must hold: at most {@code high} are of the group. */
+  private static BalanceRule several(String name, Random random, Fraction high) {
+    Group frl = Group.of("ses", "frl");
+    Group near = Group.of("area", "0");
+    List<Tally.Members> tallies =
+        List.of(
+            new Tally.Members(frl, Optional.empty()),
+            new Tally.Members(near, Optional.empty()),
+            new Tally.Members(frl, Optional.of(near)));
+    List<BalanceForm> tests =
+        random
+            .ints(2, 0, tallies.size())
+            .<BalanceForm>mapToObj(k ->
+                new BalanceForm.Share(tallies.get(k), Fraction.ZERO, high, new Basis.Enrolled()))
+            .toList();
+    return new BalanceRule(
+        name,
+        new BalanceForm.AtLeast(1 + random.nextInt(2), tests),
+        random.nextBoolean() ? Per.SCHOOL : Per.GRADE,
+        Optional.empty(),
+        new Enforcement.Hard());
   }
 
   private static final class OneDistrict {
@@ -63,26 +143,25 @@ class ReadinessOracleTest {
     private final Readiness readiness;
     private final int[] usable;
 
-    OneDistrict(int seed) {
+    OneDistrict(int seed, RandomDistricts.Drawn drawn) {
       this.seed = seed;
-      RandomDistricts.Drawn drawn = RandomDistricts.draw(seed, MOST_STUDENTS);
       problem = AssignmentProblem.compile(drawn.district(), drawn.policy());
       tally = new PlanTally(problem);
       readiness = Readiness.of(drawn.district(), drawn.policy());
       usable = usable(drawn.district(), drawn.policy());
     }
 
-    Tally check() {
+    Claims check() {
       long plans = 1;
       for (int i = 0; i < problem.students() && plans < MOST_PLANS; i++) {
         plans *= problem.lastOption(i) - problem.firstOption(i) + 1;
       }
       if (plans >= MOST_PLANS) {
-        return new Tally(0, 0, 0, 0, 0, 0);
+        return Claims.NONE;
       }
       seat(0);
       List<Finding> all = readiness.findings();
-      return new Tally(
+      return new Claims(
           readiness.count(Severity.ERROR),
           (int) all.stream().filter(Finding.PlaceLimited.class::isInstance).count(),
           (int) all.stream().filter(Finding.RulesInConflict.class::isInstance).count(),

@@ -128,6 +128,10 @@ class RecordChecksTest {
     "1.05, 1.05",
     "1.005, 1.005",
     "01.05, 1.05",
+    "S.01, s.1",
+    "S.001, s.1",
+    ".05, .5",
+    "S1.05, s1.05",
     "0a, 0a"
   })
   void whatIsLeftOfAnIdIsWhatPeopleRead(String id, String form) {
