@@ -316,7 +316,7 @@ class PlaceCheckTest {
     assertThat(limited.most()).hasValue(2);
   }
 
-  private static BalanceRule atLeast(int holding, BalanceForm.Bounded... tests) {
+  private static BalanceRule atLeast(int holding, BalanceForm... tests) {
     BalanceForm form = new BalanceForm.AtLeast(holding, List.of(tests));
     return new BalanceRule("several", form, Per.SCHOOL, Optional.empty(), HARD);
   }
