@@ -11,7 +11,7 @@ import org.seatwright.model.district.District;
 
 /** blocks.csv, and categories held against it. */
 class BlockFilesTest {
-  private static final String TIER =
+  static final String TIER =
       """
       categories:
         - name: tier
@@ -338,64 +338,5 @@ class BlockFilesTest {
     drawn.with("blocks.csv", "block,income,children\n");
     assertThat(drawn.errors())
         .containsExactly("blocks.csv: there is no row below the header.\nAdd at least one row.");
-  }
-
-  private static String map(String... corners) {
-    return "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": {\"GEOID\": \"01\"},"
-        + " \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [["
-        + String.join(", ", corners)
-        + "]]}}]}";
-  }
-
-  @Test
-  void aMapThatIsWrongRefusesTheDistrict() {
-    drawn.with("blocks.geojson", map("[0, 0]", "[1, 0]", "[NaN, 1]", "[0, 0]"));
-    assertThat(drawn.errors())
-        .containsExactly(
-            """
-            blocks.geojson, row 1, column features[0]: "NaN" is not a number of degrees between -180 \
-            and 180.
-            Write longitude, then latitude, in degrees (WGS 84); convert coordinates in feet or \
-            metres.\
-            """,
-            """
-            blocks.geojson: no feature is the land of 2 blocks of blocks.csv: 01, 02.
-            No home is found there; add their polygons, or check how the ids are written.\
-            """);
-  }
-
-  @Test
-  void aMapIsTextInUtf8LikeEveryFile() {
-    drawn.with("blocks.geojson", new byte[] {'{', (byte) 0xC3, '}'});
-    assertThat(drawn.errors())
-        .containsExactly(
-            """
-            blocks.geojson, row 1: the text is not UTF-8.
-            Save it as UTF-8; spreadsheet programs call that "CSV UTF-8".\
-            """);
-  }
-
-  /**
-   * Mapping programs write a whole map in one line, longer than the lines of other files may be.
-   */
-  @Test
-  void aMapMayBeOneLongLine() {
-    String[] corners = new String[100_002];
-    for (int k = 0; k < corners.length - 1; k++) {
-      double angle = 2 * Math.PI * k / (corners.length - 1);
-      corners[k] = "[%s, %s]".formatted(Math.cos(angle), Math.sin(angle));
-    }
-    corners[corners.length - 1] = corners[0];
-    drawn
-        .with("blocks.geojson", map(corners))
-        .with(
-            "students.csv",
-            "student,grade,latitude,longitude\nada,K,0.5,0.5\nben,K,1,1\ncyd,1,,\n");
-
-    assertThat(map(corners)).hasSizeGreaterThan(TextReader.MAX_LINE);
-    assertThat(drawn.remarks()).hasSize(1);
-    assertThat(((LoadResult.Loaded) drawn.read()).district().students())
-        .extracting(student -> student.attributes().find("tier").orElseThrow())
-        .containsExactly("1", "unknown", "unknown");
   }
 }
