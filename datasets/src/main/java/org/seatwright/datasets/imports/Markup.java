@@ -30,8 +30,11 @@ final class Markup implements Closeable {
   /** Most elements within each other. */
   private static final int DEEPEST = 100;
 
-  /** Most different names, all of which the parser keeps. */
+  /** Most different names, all of which the parser keeps for good. */
   private static final int MOST_NAMES = 500;
+
+  private static final int MOST_CHARACTERS_OF_NAMES = 100_000;
+  private static final int LONGEST_ATTRIBUTE = 32_767;
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -39,6 +42,7 @@ final class Markup implements Closeable {
   private final Reader text;
   private final XMLStreamReader reader;
   private final Set<String> names = new HashSet<>();
+  private int charactersOfNames;
   private int depth;
 
   /** Where reading stands. */
@@ -121,16 +125,19 @@ final class Markup implements Closeable {
       learn(reader.getAttributeLocalName(i));
     }
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      learn(reader.getNamespacePrefix(i));
       learn(reader.getNamespaceURI(i));
     }
-    if (++depth > DEEPEST || names.size() > MOST_NAMES) {
+    if (++depth > DEEPEST
+        || names.size() > MOST_NAMES
+        || charactersOfNames > MOST_CHARACTERS_OF_NAMES) {
       throw hostile();
     }
   }
 
   private void learn(@Nullable String name) {
-    if (name != null) {
-      names.add(name);
+    if (name != null && names.add(name)) {
+      charactersOfNames += name.length();
     }
   }
 
@@ -145,10 +152,19 @@ final class Markup implements Closeable {
   }
 
   /** An attribute of the element that begins, whatever its namespace. */
-  Optional<String> attribute(String name) {
+  Optional<String> attribute(String name) throws IOException {
+    return attribute(name, LONGEST_ATTRIBUTE);
+  }
+
+  /** An attribute that may have {@code most} characters. */
+  Optional<String> attribute(String name, int most) throws IOException {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
-        return Optional.of(reader.getAttributeValue(i));
+        String value = reader.getAttributeValue(i);
+        if (value.length() > most) {
+          throw hostile();
+        }
+        return Optional.of(value);
       }
     }
     return Optional.empty();

@@ -45,18 +45,22 @@ sealed interface NumberFormat {
   }
 
   /** In another way, so that what is shown cannot be told. */
-  record Other(String code) implements NumberFormat {}
+  record Other() implements NumberFormat {}
+
+  /** Characters of a format in any spreadsheet program. */
+  int LONGEST = 255;
 
   /** One piece of a format; a digit, a text, what is not shown, or anything else. */
   Pattern PIECE =
       Pattern.compile(
-          "(?<digit>0)|\"(?<quoted>[^\"]*)\"|\\\\(?<escaped>.)|\\[\\$(?<money>[^\\]-]*)[^\\]]*\\]"
+          "(?<digit>0)|\"(?<quoted>[^\"]*+)\"|\\\\(?<escaped>.)"
+              + "|\\[\\$(?<money>[^\\]-]*+)[^\\]]*+\\]"
               + "|(?<hidden>_.|\\*.|\\[(?i:black|blue|cyan|green|magenta|red|white|yellow)\\])"
               + "|(?<sign>[-+ ():$!&'^{}~=]|\\p{Sc})|(?<free>[#?.,%]|E[-+])|(?<end>;)|(?<other>.)",
           Pattern.DOTALL);
 
   Pattern DATE_LETTER = Pattern.compile("[ydhsm]");
-  Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|[_*].");
+  Pattern QUOTED = Pattern.compile("\"[^\"]*+\"|\\[[^\\]]*+\\]|\\\\.|[_*].");
   Pattern MARKS = Pattern.compile("[-+ ()\\p{Sc}\\p{Z}]*");
 
   /** The format of this number, which every workbook has without saying so. */
@@ -65,8 +69,16 @@ sealed interface NumberFormat {
     return day || id >= 50 && id <= 58 ? new Day() : new Plain();
   }
 
-  /** The format that {@code code} describes. */
+  /**
+   * The format that {@code code} describes. Cost: the square of its length at worst.
+   *
+   * @throws IllegalArgumentException where it is longer than {@link #LONGEST}
+   */
   static NumberFormat of(String code) {
+    if (code.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "A format has %d characters, must have at most %d.".formatted(code.length(), LONGEST));
+    }
     if (code.isBlank() || code.equalsIgnoreCase("general") || code.equals("@")) {
       return new Plain();
     }
@@ -87,14 +99,14 @@ sealed interface NumberFormat {
         sections.add(section.texts());
       }
     }
-    return plain ? new Plain() : digits ? new Digits(sections) : new Other(code);
+    return plain ? new Plain() : digits ? new Digits(sections) : new Other();
   }
 
   /**
    * The pattern for some numbers.
    *
    * @param texts what stands before each 0 and after the last
-   * @param before how many 0 stand before the decimal point, where no # does
+   * @param before how many digits are shown before the decimal point at least
    * @param free true where anything else shows digits
    * @param other true where anything is in it that is not known
    */
@@ -129,7 +141,8 @@ sealed interface NumberFormat {
         text.setLength(0);
       } else if (piece.group("free") != null) {
         point |= ".%E".indexOf(piece.group().charAt(0)) >= 0;
-        before = piece.group().equals("#") && before == 0 ? Integer.MIN_VALUE : before;
+        // After a 0, the other marks for a digit show a zero as well.
+        before += before > 0 && !point && "#?".contains(piece.group()) ? 1 : 0;
         free = true;
       } else if (piece.group("end") != null) {
         texts.add(text.toString());

@@ -22,8 +22,14 @@ final class Workbook implements Closeable {
   /** What a text takes in memory beyond its characters. */
   private static final int TEXT_BYTES = 56;
 
-  /** Sheets, formats or styles of a workbook; programs write no more of any. */
-  private static final int MOST = 65_536;
+  /** Styles of cells in any spreadsheet program. */
+  private static final int MOST_STYLES = 65_536;
+
+  /** Programs keep some 250 formats of a workbook's own. */
+  private static final int MOST_FORMATS = 4_096;
+
+  private static final int MOST_SHEETS = 10_000;
+  private static final int LONGEST_SHEET_NAME = 31;
 
   private final WorkbookParts parts;
   private final Map<String, String> sheets = new LinkedHashMap<>();
@@ -63,9 +69,10 @@ final class Workbook implements Closeable {
         } else if (step == Markup.Step.START && markup.is("sheet")) {
           WorkbookParts.Relation relation = relations.get(markup.attribute("id").orElse(""));
           if (relation != null && relation.kind().equals("worksheet")) {
-            sheets.put(markup.attribute("name").orElse(""), relation.part());
+            sheets.put(
+                markup.attribute("name", LONGEST_SHEET_NAME).orElse(""), relation.part());
           }
-          if (sheets.size() > MOST) {
+          if (sheets.size() > MOST_SHEETS) {
             throw markup.hostile();
           }
         }
@@ -93,20 +100,22 @@ final class Workbook implements Closeable {
 
   private void readStyles(String part) throws IOException {
     Map<Integer, NumberFormat> formats = new HashMap<>();
+    int codes = 0;
     boolean ofCells = false;
     try (Markup markup = parts.open(part)) {
       for (Markup.Step step = markup.next(); step != Markup.Step.DONE; step = markup.next()) {
         if (markup.is("cellXfs")) {
           ofCells = step == Markup.Step.START;
         } else if (step == Markup.Step.START && markup.is("numFmt")) {
+          codes++;
           formats.put(
               markup.number("numFmtId", 0),
-              NumberFormat.of(markup.attribute("formatCode").orElse("")));
+              NumberFormat.of(markup.attribute("formatCode", NumberFormat.LONGEST).orElse("")));
         } else if (step == Markup.Step.START && ofCells && markup.is("xf")) {
           int id = markup.number("numFmtId", 0);
           styles.add(formats.getOrDefault(id, NumberFormat.builtIn(id)));
         }
-        if (Math.max(formats.size(), styles.size()) > MOST) {
+        if (codes > MOST_FORMATS || styles.size() > MOST_STYLES) {
           throw markup.hostile();
         }
       }
@@ -124,7 +133,7 @@ final class Workbook implements Closeable {
     if (part == null) {
       throw new IllegalArgumentException("There is no such sheet.");
     }
-    return new WorkbookRows(parts.open(part), parts.at());
+    return new WorkbookRows(this, parts.open(part), parts.at());
   }
 
   /** True where days are counted from 1904. */

@@ -5,12 +5,22 @@ import java.util.Optional;
 /**
  * A cell of a workbook as it is written there.
  *
- * @param type what {@code text} is: n for a number, s for a shared text, inlineStr, str, b, d, e
  * @param style its place among the workbook's styles
- * @param text its value, or where a formula gave one, that
+ * @param text its value, or where a formula gave one, that; without spaces around it
  */
-record WorkbookCell(String type, int style, String text, Optional<String> formula) {
+record WorkbookCell(Type type, int style, String text, Optional<String> formula) {
+  /** What the text of a cell is. */
+  enum Type {
+    NUMBER,
+    TEXT,
+    /** The number of a shared text that the workbook does not have. */
+    LOST_TEXT,
+    TRUTH,
+    DAY,
+    ERROR
+  }
+
   boolean isFilled() {
-    return formula.isPresent() || !text.isBlank();
+    return formula.isPresent() || !text.isEmpty();
   }
 }

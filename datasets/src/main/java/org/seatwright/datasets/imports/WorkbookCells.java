@@ -22,6 +22,9 @@ final class WorkbookCells {
   /** Digits that a spreadsheet keeps of a number. */
   private static final int MOST_DIGITS = 15;
 
+  /** Characters of a number, which spreadsheets write in some 25; reckoning with more takes long. */
+  private static final int LONGEST_NUMBER = 100;
+
   private final Workbook workbook;
   private final FileRule rule;
   private final LocalDate dayZero;
@@ -36,8 +39,8 @@ final class WorkbookCells {
 
   /** The text of a cell, blank with a notice where it cannot be used. */
   String text(WorkbookCell cell, At at) {
-    String raw = CellText.stripped(cell.text());
-    if (cell.type().equals("e")) {
+    String raw = cell.text();
+    if (cell.type() == WorkbookCell.Type.ERROR) {
       notices.add(Kind.FORMULA, () -> WorkbookNotice.errorCell(at, raw));
       return "";
     }
@@ -46,44 +49,45 @@ final class WorkbookCells {
       return "";
     }
     return switch (cell.type()) {
-      case "n" -> raw.isEmpty() ? "" : number(raw, workbook.format(cell.style()), at);
-      case "d" -> day(raw, at);
-      case "s" -> {
-        Optional<String> text = workbook.findText(raw);
-        if (text.isEmpty()) {
-          notices.add(WorkbookNotice.damagedWorkbook(at));
-        }
-        yield text.map(CellText::stripped).orElse("");
+      case NUMBER -> raw.isEmpty() ? "" : number(raw, workbook.format(cell.style()), at);
+      case DAY -> day(raw, at);
+      case LOST_TEXT -> {
+        notices.add(WorkbookNotice.damagedWorkbook(at));
+        yield "";
       }
-      default -> words(cell.type(), raw);
+      case TRUTH -> truth(raw);
+      case TEXT, ERROR -> raw;
     };
   }
 
-  private static String words(String type, String raw) {
-    return type.equals("b") ? (raw.equals("1") ? "true" : "false") : raw;
+  private static String truth(String raw) {
+    return raw.equals("1") ? "true" : "false";
   }
 
   /** What a filter sees: a day as it is written in full, a formula as what it gave last. */
   String seen(WorkbookCell cell) {
-    String raw = CellText.stripped(cell.text());
-    if (cell.type().equals("s")) {
-      return workbook.findText(raw).map(CellText::stripped).orElse("");
-    }
-    Optional<BigDecimal> number = cell.type().equals("n") ? find(raw) : Optional.empty();
-    if (number.isEmpty()) {
-      return words(cell.type(), raw);
-    }
-    return switch (workbook.format(cell.style())) {
-      case NumberFormat.Day _ -> day(number.get(), raw);
-      case NumberFormat.Digits digits when isWhole(number.get()) -> digits.shown(number.get());
+    String raw = cell.text();
+    return switch (cell.type()) {
+      case NUMBER ->
+          find(raw).map(number -> seen(number, workbook.format(cell.style()), raw)).orElse(raw);
+      case LOST_TEXT -> "";
+      case TRUTH -> truth(raw);
+      case TEXT, DAY, ERROR -> raw;
+    };
+  }
+
+  private String seen(BigDecimal number, NumberFormat format, String raw) {
+    return switch (format) {
+      case NumberFormat.Day _ -> day(number, raw);
+      case NumberFormat.Digits digits when isWhole(number) -> digits.shown(number);
       case NumberFormat.Digits _, NumberFormat.Plain _, NumberFormat.Other _ ->
-          isTooLong(number.get()) ? raw : shown(number.get()).toPlainString();
+          isTooLong(number) ? raw : shown(number).toPlainString();
     };
   }
 
   private static Optional<BigDecimal> find(String raw) {
     try {
-      return Optional.of(new BigDecimal(raw));
+      return raw.length() > LONGEST_NUMBER ? Optional.empty() : Optional.of(new BigDecimal(raw));
     } catch (NumberFormatException _) {
       return Optional.empty();
     }
@@ -121,9 +125,13 @@ final class WorkbookCells {
     return number.round(new MathContext(MOST_DIGITS)).stripTrailingZeros();
   }
 
+  /** Told by its size first: what is far from it is too far for sums with its digits. */
   private static boolean isTooLong(BigDecimal number) {
-    return Math.abs((long) shown(number).scale()) > 2 * MOST_DIGITS
-        || number.precision() - (long) number.scale() > MOST_DIGITS;
+    long digitsBeforePoint = (long) number.precision() - number.scale();
+    return number.signum() != 0
+        && (digitsBeforePoint > MOST_DIGITS
+            || digitsBeforePoint < -2 * MOST_DIGITS
+            || shown(number).scale() > 2 * MOST_DIGITS);
   }
 
   private static boolean isWhole(BigDecimal number) {

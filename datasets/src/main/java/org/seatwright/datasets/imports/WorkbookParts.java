@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.seatwright.datasets.notice.At;
@@ -19,6 +20,11 @@ import org.seatwright.datasets.read.UnusableTextException;
 /** The files inside a workbook, of which each says which others belong to it (ECMA-376, part 2). */
 final class WorkbookParts implements Closeable {
   private static final int MOST_RELATIONS = 10_000;
+  private static final int LONGEST_NAME = 255;
+
+  /** The kinds that are read; what else belongs to a part is passed over. */
+  private static final Set<String> KINDS =
+      Set.of("officeDocument", "worksheet", "sharedStrings", "styles");
 
   private final ZipFile zip;
   private final At at;
@@ -59,7 +65,10 @@ final class WorkbookParts implements Closeable {
     return new Markup(new InflatedStream(zip.getInputStream(entry), entry, inflated, at), at);
   }
 
-  /** What {@code part} names, by the ids it has there; the workbook itself is named by "". */
+  /**
+   * The parts that {@code part} names, by the ids it has for them; the workbook itself is named by
+   * "".
+   */
   Map<String, Relation> relations(String part) throws IOException {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
@@ -72,11 +81,13 @@ final class WorkbookParts implements Closeable {
       for (Markup.Step step = markup.next(); step != Markup.Step.DONE; step = markup.next()) {
         if (step == Markup.Step.START && markup.is("Relationship")) {
           String type = markup.attribute("Type").orElse("");
-          relations.put(
-              markup.attribute("Id").orElse(""),
-              new Relation(
-                  type.substring(type.lastIndexOf('/') + 1),
-                  resolved(folder, markup.attribute("Target").orElse(""))));
+          String kind = type.substring(type.lastIndexOf('/') + 1);
+          if (KINDS.contains(kind)) {
+            relations.put(
+                markup.attribute("Id", LONGEST_NAME).orElse(""),
+                new Relation(
+                    kind, resolved(folder, markup.attribute("Target", LONGEST_NAME).orElse(""))));
+          }
           if (relations.size() > MOST_RELATIONS) {
             throw markup.hostile();
           }

@@ -3,6 +3,7 @@ package org.seatwright.datasets.imports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,10 @@ final class WorkbookRows implements Closeable {
   private static final int MOST_COLUMNS = 16_384;
 
   private static final int MOST_ROWS = 1_048_576;
+  private static final Set<String> TYPES = Set.of("b", "d", "e", "inlineStr", "n", "s", "str");
   private static final Pattern ADDRESS = Pattern.compile("([A-Za-z]{1,3})[0-9]{1,7}");
 
+  private final Workbook workbook;
   private final Markup markup;
   private final At at;
   private final TreeMap<Integer, WorkbookCell> cells = new TreeMap<>();
@@ -30,9 +33,11 @@ final class WorkbookRows implements Closeable {
   private int length;
 
   /**
+   * @param workbook where shared texts are looked up
    * @param markup the sheet, closed with this
    */
-  WorkbookRows(Markup markup, At at) {
+  WorkbookRows(Workbook workbook, Markup markup, At at) {
+    this.workbook = workbook;
     this.markup = markup;
     this.at = at;
   }
@@ -93,6 +98,9 @@ final class WorkbookRows implements Closeable {
 
   private WorkbookCell cell() throws IOException {
     String type = markup.attribute("t").orElse("n");
+    if (!TYPES.contains(type)) {
+      throw markup.hostile();
+    }
     int style = markup.number("s", 0);
     String text = "";
     @Nullable String formula = null;
@@ -108,7 +116,28 @@ final class WorkbookRows implements Closeable {
         formula = counted(markup.text(Workbook.LONGEST_TEXT));
       }
     }
-    return new WorkbookCell(type, style, text, Optional.ofNullable(formula));
+    return cell(type, style, CellText.stripped(text), Optional.ofNullable(formula));
+  }
+
+  private WorkbookCell cell(String type, int style, String text, Optional<String> formula) {
+    if (!type.equals("s")) {
+      return new WorkbookCell(type(type), style, text, formula);
+    }
+    Optional<String> shared = workbook.findText(text);
+    return shared.isPresent() || text.isEmpty()
+        ? new WorkbookCell(
+            WorkbookCell.Type.TEXT, style, CellText.stripped(shared.orElse("")), formula)
+        : new WorkbookCell(WorkbookCell.Type.LOST_TEXT, style, text, formula);
+  }
+
+  private static WorkbookCell.Type type(String word) {
+    return switch (word) {
+      case "n" -> WorkbookCell.Type.NUMBER;
+      case "b" -> WorkbookCell.Type.TRUTH;
+      case "d" -> WorkbookCell.Type.DAY;
+      case "e" -> WorkbookCell.Type.ERROR;
+      default -> WorkbookCell.Type.TEXT;
+    };
   }
 
   private String counted(String text) throws IOException {
