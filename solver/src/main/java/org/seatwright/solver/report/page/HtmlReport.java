@@ -3,6 +3,7 @@ package org.seatwright.solver.report.page;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seatwright.solver.report.Html;
 import org.seatwright.solver.report.PageStyle;
 import org.seatwright.solver.report.Text;
@@ -64,9 +65,10 @@ public final class HtmlReport {
   /** Hatching, so that nothing is told by colour alone. */
   private void addPatterns() {
     html.raw(
-        "<svg class=\"patterns\" aria-hidden=\"true\" width=\"0\" height=\"0\"><defs>"
-            + "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch-ground\" width=\"6\" height=\"6\"/><line class=\"hatch-line\" y2=\"6\"/></pattern>"
-            + "</defs></svg>");
+        "<svg class=\"patterns\" aria-hidden=\"true\" width=\"0\" height=\"0\"><defs><pattern"
+            + " id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
+            + " patternTransform=\"rotate(45)\"><rect class=\"hatch-ground\" width=\"6\""
+            + " height=\"6\"/><line class=\"hatch-line\" y2=\"6\"/></pattern></defs></svg>");
   }
 
   private void addContents() {
@@ -168,37 +170,37 @@ public final class HtmlReport {
     html.raw("<table>");
     html.element("caption", table.caption());
     html.raw(
-        table.header().stream()
-            .map(cell -> "<th scope=\"col\">%s</th>".formatted(Html.breakable(cell)))
+        IntStream.range(0, table.header().size())
+            .mapToObj(column ->
+                "<th scope=\"col\"%s>%s</th>"
+                    .formatted(
+                        column > 0 && isOfWords(table, column) ? " class=\"words\"" : "",
+                        Html.breakable(table.header().get(column))))
             .collect(Collectors.joining("", "<thead><tr>", "</tr></thead>")));
     html.raw("<tbody>");
-    table.rows().forEach(row -> html.raw("<tr>%s</tr>".formatted(cells(row))));
+    table.rows().forEach(row -> html.raw("<tr>%s</tr>".formatted(cells(table, row))));
     html.raw("</tbody>");
     html.raw("</table>");
     html.raw("</div>");
   }
 
-  private static String cells(List<Value> row) {
+  private static String cells(Table table, List<Value> row) {
     StringBuilder cells = new StringBuilder();
     cells.append("<th scope=\"row\">%s</th>".formatted(Html.breakable(row.getFirst().text())));
-    row.stream()
-        .skip(1)
-        .forEach(value ->
-            cells.append(
-                "<td%s>%s</td>"
-                    .formatted(
-                        switch (value) {
-                          case Value.Words _ -> " class=\"words\"";
-                          case Value.Hidden _ -> " class=\"hidden\"";
-                          case Value.Whole _,
-                              Value.Part _,
-                              Value.Share _,
-                              Value.Decimal _,
-                              Value.Undefined _ ->
-                              "";
-                        },
-                        markup(value))));
+    for (int column = 1; column < row.size(); column++) {
+      String kind =
+          isOfWords(table, column)
+              ? " class=\"words\""
+              : row.get(column) instanceof Value.Hidden ? " class=\"hidden\"" : "";
+      cells.append("<td%s>%s</td>".formatted(kind, markup(row.get(column))));
+    }
     return cells.toString();
+  }
+
+  /** Words begin at the left, under a header that does so too; numbers end at the right. */
+  private static boolean isOfWords(Table table, int column) {
+    return !table.rows().isEmpty()
+        && table.rows().stream().allMatch(row -> row.get(column) instanceof Value.Words);
   }
 
   /** A share stands below the number it is of, so that both line up from row to row. */

@@ -88,7 +88,7 @@ final class PlanStyle {
       body.plan caption { color: var(--faint); font-weight: 400; }
       body.plan thead th { font-weight: 600; vertical-align: bottom; }
       body.plan tbody th { max-width: 18rem; }
-      td.words { text-align: left; }
+      th.words, td.words { text-align: left; }
       td.words:nth-child(2) { min-width: 7em; }
       td .share { display: block; color: var(--faint); font-size: 0.92em; }
       td.hidden { color: var(--faint); font-style: italic; }
