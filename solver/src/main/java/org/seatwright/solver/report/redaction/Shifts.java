@@ -59,7 +59,7 @@ final class Shifts {
     return program
         .solve()
         .map(values -> granted(wish, values[missing.getOrDefault(wish, 0)]))
-        .orElse(0L);
+        .orElse(wish.by());
   }
 
   private static long granted(Wish wish, double missing) {

@@ -2,8 +2,10 @@ package org.seatwright.solver.report.redaction;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.seatwright.solver.linear.LinearSolver;
 import org.seatwright.solver.report.redaction.Shifts.Wish;
 
@@ -42,6 +44,9 @@ final class Suppression {
   private final List<BitSet> tied;
   private final BitSet small;
   private final BitSet hidden;
+
+  /** Wishes that were granted as far as can be. */
+  private final Set<Wish> settled = new HashSet<>();
 
   /** Counts of which nothing at all is told any more, nor of any tied to them. */
   private final BitSet untold = new BitSet();
@@ -102,6 +107,7 @@ final class Suppression {
   private boolean isOpen(Wish wish) {
     long wanted = cells.count(wish.cell()) + wish.by();
     return !untold.get(wish.cell())
+        && !settled.contains(wish)
         && (wish.by() > 0 ? reach.high(wish.cell()) < wanted : reach.low(wish.cell()) > wanted);
   }
 
@@ -134,26 +140,30 @@ final class Suppression {
     };
   }
 
-  /** Hides what it takes. */
+  /** Hides what it takes to grant the wish, or as much of it as what everyone knows leaves. */
   private void grant(Wish wish) {
+    settled.add(wish);
     BitSet all = tied.get(wish.cell());
     double[] cost = cost(all);
-    boolean isGranted =
-        hideAndNote(shifts.cheapest(wish, nearby(wish.cell()), cost))
-            || hideAndNote(shifts.cheapest(wish, all, cost))
-            || hideAndNote(shifts.cheapestWhole(wish, all, cost))
-            || grantLess(wish, all, cost);
-    if (!isGranted) {
+    if (hideAndNote(shifts.cheapest(wish, nearby(wish.cell()), cost))) {
+      return;
+    }
+    long most = shifts.most(wish, all);
+    if (most != 0 && !grant(wish.cell(), most, all, cost)) {
       hideAll(all);
     }
   }
 
-  /** As much of the wish as what everyone knows leaves. */
-  private boolean grantLess(Wish wish, BitSet all, double[] cost) {
-    long most = shifts.most(wish, all);
-    return most != 0
-        && most != wish.by()
-        && hideAndNote(shifts.cheapestWhole(new Wish(wish.cell(), most), all, cost));
+  /** The largest shift there is in whole students, {@code most} at most. */
+  private boolean grant(int cell, long most, BitSet all, double[] cost) {
+    for (long by = most; by != 0; by -= Long.signum(most)) {
+      Wish wish = new Wish(cell, by);
+      if (hideAndNote(shifts.cheapest(wish, all, cost))
+          || hideAndNote(shifts.cheapestWhole(wish, all, cost))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hideAndNote(Optional<long[]> found) {
