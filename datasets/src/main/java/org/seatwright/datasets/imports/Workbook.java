@@ -69,8 +69,7 @@ final class Workbook implements Closeable {
         } else if (step == Markup.Step.START && markup.is("sheet")) {
           WorkbookParts.Relation relation = relations.get(markup.attribute("id").orElse(""));
           if (relation != null && relation.kind().equals("worksheet")) {
-            sheets.put(
-                markup.attribute("name", LONGEST_SHEET_NAME).orElse(""), relation.part());
+            sheets.put(markup.attribute("name", LONGEST_SHEET_NAME).orElse(""), relation.part());
           }
           if (sheets.size() > MOST_SHEETS) {
             throw markup.hostile();

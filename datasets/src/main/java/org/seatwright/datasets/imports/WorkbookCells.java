@@ -22,7 +22,9 @@ final class WorkbookCells {
   /** Digits that a spreadsheet keeps of a number. */
   private static final int MOST_DIGITS = 15;
 
-  /** Characters of a number, which spreadsheets write in some 25; reckoning with more takes long. */
+  /**
+   * Characters of a number, which spreadsheets write in some 25; reckoning with more takes long.
+   */
   private static final int LONGEST_NUMBER = 100;
 
   private final Workbook workbook;

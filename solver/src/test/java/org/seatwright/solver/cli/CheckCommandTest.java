@@ -81,8 +81,7 @@ class CheckCommandTest {
         .contains("\"kind\": \"missing column\"", "\"file\": \"students.csv\"")
         .doesNotContain("Zelda");
     assertThat(ended.out() + ended.err())
-        .contains(
-            "students.csv, row 1: the first row is no header: it has none of student, grade.")
+        .contains("students.csv, row 1: the first row is no header: it has none of student, grade.")
         .doesNotContain("Zelda");
     assertThat(page).content().contains("students.csv").doesNotContain("Zelda");
   }
