@@ -62,6 +62,9 @@ final class DraftPrograms {
     Map<SchoolGrade, Integer> goingOn = goingOn();
     Set<SchoolGrade> offered = offered(attending, goingOn);
     for (int school = 0; school < draft.schools().size(); school++) {
+      if (draft.schools().isRemoved(school)) {
+        continue;
+      }
       String id = draft.schools().get(school, 0);
       for (String grade : grades(offer, id, offered)) {
         SchoolGrade there = new SchoolGrade(id, grade);

@@ -91,7 +91,7 @@ final class SectionRows implements Closeable {
       OptionalInt own = sheet.columns().find(name);
       Optional<Section.Join> join =
           section.joins().stream().filter(it -> name.startsWith(it.file() + ".")).findFirst();
-      if (own.isEmpty() && join.isEmpty() && isOptional(name)) {
+      if (own.isEmpty() && join.isEmpty() && isOptional(name) && !isJoinedBy(name)) {
         absent.add(name);
         continue;
       }
@@ -116,6 +116,11 @@ final class SectionRows implements Closeable {
       }
       joined.add(other);
     }
+  }
+
+  /** True where rows of another file are found by this column, which must be there then. */
+  private boolean isJoinedBy(String name) {
+    return section.joins().stream().anyMatch(join -> join.by().equals(name));
   }
 
   private boolean isOptional(String name) {

@@ -2,8 +2,9 @@ package org.seatwright.datasets.imports;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.seatwright.datasets.format.Column;
@@ -34,8 +35,8 @@ final class TableSection {
   /** How many rows other sources had brought before. */
   private final int before;
 
-  /** Those of them to which the section added its columns. */
-  private final BitSet touched = new BitSet();
+  /** The rows of the section's file, by the row they brought or added their columns to. */
+  private final Map<Integer, Long> touched = new HashMap<>();
 
   TableSection(Section section, Draft draft, ImportLog log, Notices.Collector notices) {
     this.section = section;
@@ -87,7 +88,7 @@ final class TableSection {
     long all = 0;
     for (int row = 0; row < before; row++) {
       all += table.isRemoved(row) ? 0 : 1;
-      if (!touched.get(row) && !table.isRemoved(row)) {
+      if (!touched.containsKey(row) && !table.isRemoved(row)) {
         filled++;
         for (ColumnRule rule : rules) {
           if (!table.isRemoved(row) && table.get(row, rule.column()).isEmpty()) {
@@ -226,11 +227,11 @@ final class TableSection {
   private void put(List<String> cells, SectionRows rows) throws IOException {
     String id = cells.get(idPosition());
     OptionalInt there = table.isKeyed() ? table.find(id) : OptionalInt.empty();
-    if (there.isPresent() && there.getAsInt() >= before) {
+    Long first = there.isPresent() ? touched.get(there.getAsInt()) : null;
+    if (first != null) {
       if (section.repeats()) {
         rows.leaveOut("a further row of an id");
       } else {
-        long first = table.origin(there.getAsInt()).row().orElse(0);
         unusable(
             rows,
             new Defect("the id is there already", CellNotice.duplicateId(idAt(rows), id, first)));
@@ -250,10 +251,14 @@ final class TableSection {
       return;
     }
     int row = there.isPresent() ? there.getAsInt() : table.add(id, rows.at());
-    touched.set(row);
+    touched.put(row, rows.at().row().orElse(0));
     int i = 0;
     for (ColumnRule rule : rules) {
-      table.set(row, table.column(rule.column()), cells.get(i++));
+      String text = cells.get(i++);
+      // What another source had stays where this one says nothing.
+      if (there.isEmpty() || !text.isEmpty()) {
+        table.set(row, table.column(rule.column()), text);
+      }
     }
   }
 
