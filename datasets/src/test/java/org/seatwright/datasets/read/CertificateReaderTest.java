@@ -234,7 +234,8 @@ class CertificateReaderTest {
     assertThat(refusal("\"bound\": 12345", "\"bound\": null"))
         .startsWith("FOLDER/certificate.json, row 22, column levels[1].bound: \"null\" is not a");
     assertThat(refusal("\"format\": 1", "\"format\": 2"))
-        .startsWith("FOLDER/certificate.json, row 2, column format: \"2\" is not a");
+        .startsWith(
+            "FOLDER/certificate.json, row 2, column format: \"2\" is not 1, the only number that is read");
   }
 
   @Test

@@ -172,7 +172,7 @@ class JsonDistrictTest {
         .endsWith("Did you mean \"district\"?");
     assertThat(refusalOf("\"format\": 1", "\"format\": 2"))
         .startsWith(
-            "FOLDER/two.json, row 2, column format: \"2\" is not a whole number between 1 and 1");
+            "FOLDER/two.json, row 2, column format: \"2\" is not 1, the only number that is read");
     assertThat(refusalOf("\"format\": 1", "\"format\": 1, \"format\": 1"))
         .startsWith("FOLDER/two.json, row 2: \"format\" is already given in row 2.");
   }
@@ -219,8 +219,9 @@ class JsonDistrictTest {
   @Test
   void listsInListsWithoutEndAreRefused() throws IOException {
     assertThat(refusal("{\"schools\": " + "[".repeat(1_000_000)))
-        .startsWith("FOLDER/two.json, row 1: the text cannot be read as JSON (")
-        .contains("nesting depth");
+        .startsWith(
+            "FOLDER/two.json, row 1: the text cannot be read as JSON (a name, text or number is too"
+                + " long, or lists and objects stand too deep in each other).");
   }
 
   @Test

@@ -110,6 +110,8 @@ class ImportExamplesTest {
         new CommandLineFixture()
             .run("import", "--help")
             .out()
+            // An example may go on in a second line.
+            .replaceAll("\\n(?=\\S)", " ")
             .lines()
             .filter(line -> line.startsWith("  ./run.sh import"))
             .toList();

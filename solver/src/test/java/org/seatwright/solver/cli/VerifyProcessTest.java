@@ -106,7 +106,7 @@ class VerifyProcessTest {
         .startsWith(
             """
             confirmed  Inputs: the 6 files are those the run read, by SHA-256.
-            confirmed  Files: the 3 files are those the run wrote, by SHA-256.
+            confirmed  Files: the 5 files are those the run wrote, by SHA-256.
             note       Files: the run does not say that it wrote certificate.json; what it proves is checked all the same.
             confirmed  Problem: the certificate is about this district and these rules.
             confirmed  Plan: assignments.csv is the one the certificate is about.
