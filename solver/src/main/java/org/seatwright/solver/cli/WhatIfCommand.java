@@ -13,11 +13,15 @@ import org.seatwright.datasets.write.OutputRefusedException;
 import org.seatwright.solver.Budget;
 import org.seatwright.solver.pipeline.Change;
 import org.seatwright.solver.pipeline.FinishedRun;
+import org.seatwright.solver.pipeline.PriceRun;
 import org.seatwright.solver.pipeline.WhatIfRun;
 import org.seatwright.solver.report.CasesText;
 import org.seatwright.solver.report.ComparisonJson;
 import org.seatwright.solver.report.ComparisonView;
 import org.seatwright.solver.report.FrontierPlot;
+import org.seatwright.solver.report.PriceJson;
+import org.seatwright.solver.report.PriceText;
+import org.seatwright.solver.report.PriceView;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,14 +34,17 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description =
-        "Solves a finished run's district again as it would be after changes, and puts the cases"
-            + " side by side: points, choices, balance, who moves. Each change is a case of its"
-            + " own; --together makes them one.",
+        "Without changes: what one more seat in each program, and a little more room within each"
+            + " rule, would save, by the prices of the run's certificate. With changes: solves the"
+            + " run's district again as it would be, and puts the cases side by side: points,"
+            + " choices, balance, who moves. Each change is a case of its own; --together makes"
+            + " them one.",
     footerHeading =
         "%nExit codes: 0 every case was solved, 2 wrong usage, files that cannot be read or that do"
             + " not belong to the run, 4 engines or audit disagree, 130 interrupted and the cases"
             + " solved by then were shown.%n%nExamples:%n",
     footer = {
+      "  ./run.sh whatif plan",
       "  ./run.sh whatif plan --band 0.05,0.10,0.15,0.20",
       "  ./run.sh whatif plan --seats North=+20 --seats South-K=-5",
       "  ./run.sh whatif plan --policy stricter.yaml --without \"Old Mill\"",
@@ -46,6 +53,7 @@ import picocli.CommandLine.Parameters;
 final class WhatIfCommand implements Callable<Integer> {
   private static final Duration DEFAULT_TIME = Duration.ofSeconds(7);
   private static final double DEFAULT_GAP = 0.001;
+  private static final long MOVES_OF_A_STEP = 2_000;
 
   private final Session session;
 
@@ -99,6 +107,15 @@ final class WhatIfCommand implements Callable<Integer> {
       converter = Changes.With.class,
       description = "A school more with N seats in each grade, which nobody has ranked.")
   private List<Change.With> with = List.of();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      converter = Converters.Size.class,
+      description =
+          "Without changes: for how many programs it is tried how far their price holds, the"
+              + " dearest first; ${DEFAULT-VALUE} where not given.")
+  private int top = 12;
 
   @Option(names = "--together", description = "One case with every change.")
   private boolean together;
@@ -156,7 +173,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<WhatIfRun.Case> cases = cases();
-    if (cases.isEmpty()) {
+    if (cases.isEmpty() && (together || plot.isPresent() || rule.isPresent())) {
       throw new UsageException("Name a change: --seats, --band, --policy, --without or --with.");
     }
     session.watch().run();
@@ -165,7 +182,8 @@ final class WhatIfCommand implements Callable<Integer> {
       case FinishedRun.Refused(var notices) -> refused(List.of(notices.render()));
       case FinishedRun.Unusable(var sentences) ->
           refused(sentences.stream().map(it -> run + ": " + it).toList());
-      case FinishedRun.Opened(FinishedRun base) -> solve(base, cases);
+      case FinishedRun.Opened(FinishedRun base) ->
+          cases.isEmpty() ? price(base) : solve(base, cases);
     };
   }
 
@@ -186,6 +204,42 @@ final class WhatIfCommand implements Callable<Integer> {
   private int refused(List<String> lines) {
     lines.forEach(line -> session.err().println(Text.printable(line)));
     return ExitCode.REFUSED;
+  }
+
+  private int price(FinishedRun base) {
+    try {
+      Optional<OutputFile> text =
+          json.isPresent()
+              ? Optional.of(OutputFile.at(json.get(), PriceJson.BEGINNING))
+              : Optional.empty();
+      PriceRun.Listener listener =
+          (number, all, name) -> {
+            if (!quiet) {
+              session.err().println(Text.printable("%d of %d: %s …".formatted(number, all, name)));
+            }
+          };
+      Budget each =
+          new Budget(
+              time, moves.map(OptionalLong::of).orElse(OptionalLong.of(MOVES_OF_A_STEP)), gap);
+      return switch (new PriceRun(base, top, each, session.stop()).run(listener)) {
+        case PriceRun.Priced(PriceView view, boolean isWhole) -> {
+          session.out().print(PriceText.of(view));
+          if (text.isPresent()) {
+            text.get().write(PriceJson.of(view));
+            wrote(json);
+          }
+          session.out().flush();
+          if (!isWhole) {
+            session.err().println("Interrupted; some prices are missing.");
+          }
+          yield isWhole ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        }
+        case PriceRun.Unpriced(String sentence) -> refused(List.of(sentence));
+        case PriceRun.Refused(var notices) -> refused(List.of(notices.render()));
+      };
+    } catch (OutputRefusedException e) {
+      return refused(List.of(String.valueOf(e.getMessage())));
+    }
   }
 
   private int solve(FinishedRun base, List<WhatIfRun.Case> cases) {

@@ -43,6 +43,19 @@ public sealed interface Change {
     }
   }
 
+  /**
+   * Bounds of a rule about a share, farther apart.
+   *
+   * @param by how much farther out each of the two lies; below 0 where farther in
+   */
+  record Wider(String rule, BigDecimal by) implements Change {
+    @Override
+    public String words() {
+      return "\"%s\" %s %s"
+          .formatted(rule, by.abs().toPlainString(), by.signum() < 0 ? "narrower" : "wider");
+    }
+  }
+
   /** Another policy. */
   record OtherPolicy(Path file) implements Change {
     @Override

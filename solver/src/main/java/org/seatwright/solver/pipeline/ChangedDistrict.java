@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.DistrictReader;
@@ -63,6 +64,7 @@ record ChangedDistrict(District district, Policy policy) {
     return switch (change) {
       case Change.Seats it -> withSeats(it);
       case Change.Band it -> withBand(it);
+      case Change.Wider it -> withWider(it);
       case Change.OtherPolicy(Path file) ->
           switch (DistrictReader.read(folder, Optional.of(file))) {
             case LoadResult.Refused(Notices notices) -> new Refused(notices);
@@ -170,29 +172,79 @@ record ChangedDistrict(District district, Policy policy) {
   }
 
   private Result withBand(Change.Band change) {
-    List<BalanceRule> rules = new ArrayList<>();
-    int changed = 0;
-    for (BalanceRule rule : policy.balance()) {
-      boolean isMeant = change.rule().map(rule.name()::equals).orElse(true);
-      if (isMeant && rule.form() instanceof BalanceForm.Within within) {
-        changed++;
-        BalanceForm form =
-            new BalanceForm.Within(
-                within.tally(), Fraction.of(change.within()), within.reference(), within.basis());
-        rules.add(
-            new BalanceRule(
-                rule.name(), form, rule.per(), rule.where(), rule.enforcement(), rule.tolerance()));
-      } else {
-        rules.add(rule);
+    Fraction distance = Fraction.of(change.within());
+    return withForms(
+        rule ->
+            change.rule().map(rule.name()::equals).orElse(true)
+                    && rule.form() instanceof BalanceForm.Within within
+                ? Optional.of(within(within, distance))
+                : Optional.empty(),
+        change
+            .rule()
+            .map("The policy has no rule \"%s\" that is kept within a distance."::formatted)
+            .orElse("The policy has no rule that is kept within a distance."));
+  }
+
+  private Result withWider(Change.Wider change) {
+    Fraction by = Fraction.of(change.by());
+    return withForms(
+        rule -> rule.name().equals(change.rule()) ? wider(rule.form(), by) : Optional.empty(),
+        "The policy has no rule \"%s\" about a share whose bounds can lie so."
+            .formatted(change.rule()));
+  }
+
+  private static BalanceForm within(BalanceForm.Within within, Fraction distance) {
+    return new BalanceForm.Within(within.tally(), distance, within.reference(), within.basis());
+  }
+
+  /** Empty where the form has no such bounds, or they would be none or cross. */
+  private static Optional<BalanceForm> wider(BalanceForm form, Fraction by) {
+    return switch (form) {
+      case BalanceForm.Within within -> {
+        Fraction distance = within.distance().plus(by);
+        yield distance.compareTo(Fraction.ZERO) < 0 || distance.compareTo(Fraction.ONE) > 0
+            ? Optional.empty()
+            : Optional.of(within(within, distance));
       }
+      case BalanceForm.Share share -> {
+        Fraction low = inside(share.low().minus(by));
+        Fraction high = inside(share.high().plus(by));
+        yield low.compareTo(high) > 0
+            ? Optional.empty()
+            : Optional.of(new BalanceForm.Share(share.tally(), low, high, share.basis()));
+      }
+      case BalanceForm.Count _, BalanceForm.Mean _, BalanceForm.Spread _, BalanceForm.AtLeast _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Fraction inside(Fraction share) {
+    if (share.compareTo(Fraction.ZERO) < 0) {
+      return Fraction.ZERO;
     }
-    if (changed == 0) {
-      return new DoesNotFit(
-          change
-              .rule()
-              .map("The policy has no rule \"%s\" that is kept within a distance."::formatted)
-              .orElse("The policy has no rule that is kept within a distance."));
+    return share.compareTo(Fraction.ONE) > 0 ? Fraction.ONE : share;
+  }
+
+  /**
+   * Every rule for which there is another form in that form.
+   *
+   * @param none what is said where there is no such rule
+   */
+  private Result withForms(Function<BalanceRule, Optional<BalanceForm>> other, String none) {
+    List<BalanceRule> rules = new ArrayList<>();
+    boolean isOther = false;
+    for (BalanceRule rule : policy.balance()) {
+      Optional<BalanceForm> form = other.apply(rule);
+      isOther |= form.isPresent();
+      rules.add(form.map(it -> with(rule, it)).orElse(rule));
     }
-    return new Changed(new ChangedDistrict(district, policy.toBuilder().balance(rules).build()));
+    return isOther
+        ? new Changed(new ChangedDistrict(district, policy.toBuilder().balance(rules).build()))
+        : new DoesNotFit(none);
+  }
+
+  private static BalanceRule with(BalanceRule rule, BalanceForm form) {
+    return new BalanceRule(
+        rule.name(), form, rule.per(), rule.where(), rule.enforcement(), rule.tolerance());
   }
 }

@@ -106,6 +106,67 @@ class WhatIfCommandTest {
   }
 
   @Test
+  void withoutChangesSeatsAndRulesArePriced() {
+    Path json = folder.resolve("prices.json");
+
+    Ended ended = whatIf("--json", json, "--quiet");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out())
+        .isEqualTo(
+            """
+            The plan has 20 points; the certificate proves that none has fewer than 20.
+
+            Rule, bounds 0.01 farther out  price  saves  holds (0.01)
+            share                            0.0      0       0 to +3
+
+            No price: 2 other programs; one more seat in each would save 0 points at most, together.
+            Saves is what is proven of the first step. A price holds where every step in the range saves the price, give or take 1 point; three steps each way were tried.
+            Wrote %s
+            """
+                .formatted(json));
+    assertThat(json)
+        .content()
+        .isEqualTo(
+            """
+            {
+              "prices": 1,
+              "points": 20,
+              "bound": 20,
+              "tolerance": 1,
+              "rules": [
+                {
+                  "rule": "share",
+                  "price": 0.0,
+                  "saves-at-least": 0,
+                  "saves-at-most": 0,
+                  "holds-from": 0,
+                  "holds-to": 3
+                }
+              ],
+              "seats": [ ],
+              "unpriced": 2,
+              "unpriced-save-at-most": 0
+            }
+            """);
+  }
+
+  @Test
+  void aRunWithoutCertificateHasNoPrices() throws IOException {
+    Path district = CommandLineFixture.district(folder.resolve("other"), "0");
+    run = folder.resolve("alone");
+    new CommandLineFixture()
+        .run("solve", district, "--out", run, "--moves", "500", "--engine", "timefold", "--quiet");
+
+    Ended ended = whatIf();
+
+    assertThat(ended.err()).isEqualTo("The run has no certificate, and so no prices.\n");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
   void aSchoolThatIsGoneMayLeaveNoValidPlan() {
     Ended ended = whatIf("--without", "North", "--quiet");
 
