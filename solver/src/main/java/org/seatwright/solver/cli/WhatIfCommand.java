@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
 final class WhatIfCommand implements Callable<Integer> {
   private static final Duration DEFAULT_TIME = Duration.ofSeconds(7);
   private static final double DEFAULT_GAP = 0.001;
-  private static final long MOVES_OF_A_STEP = 2_000;
+  private static final long MOVES_OF_A_STEP = 200;
 
   private final Session session;
 
