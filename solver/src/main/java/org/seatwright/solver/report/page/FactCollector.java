@@ -88,6 +88,8 @@ public final class FactCollector {
   private Standing standing(boolean hasCertificate) {
     Proven proven =
         switch (run.proof()) {
+          case Proof.Optimal _, Proof.WithinGap _ when !run.plan().score().isValid() ->
+              Proven.NOTHING;
           case Proof.Optimal _ -> Proven.OPTIMAL;
           case Proof.WithinGap _ -> Proven.WITHIN_GAP;
           case Proof.NoBound _ -> Proven.NOTHING;
@@ -116,15 +118,18 @@ public final class FactCollector {
   private Totals totals() {
     List<EngineTotals> engines = new ArrayList<>();
     for (EngineView engine : run.engines()) {
-      engines.add(new EngineTotals(engine.name(), engine.score().points(), points(engine.proof())));
+      engines.add(new EngineTotals(engine.name(), engine.score().points(), points(engine)));
     }
-    return new Totals(run.plan().score().points(), points(run.proof()), engines);
+    return new Totals(run.plan().score().points(), points(run.bound()), engines);
   }
 
   /** The bound on points, where the levels before it are settled. */
-  private OptionalLong points(Proof proof) {
-    return proof
-        .findBound()
+  private OptionalLong points(EngineView engine) {
+    return points(engine.score().isValid() ? engine.proof().findBound() : Optional.empty());
+  }
+
+  private OptionalLong points(Optional<Bound> bound) {
+    return bound
         .filter(it -> it.levelApart(run.plan().score()) == it.ranks().size())
         .map(it -> OptionalLong.of(it.points()))
         .orElse(OptionalLong.empty());
