@@ -9,4 +9,9 @@ public record Program(
           "Program %s: seats is %d, must be 0 or more.".formatted(id, seats));
     }
   }
+
+  /** This program with another number of seats. */
+  public Program withSeats(int others) {
+    return new Program(id, school, grade, others, attributes);
+  }
 }

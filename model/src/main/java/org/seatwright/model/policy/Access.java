@@ -216,18 +216,33 @@ public final class Access {
      * Why the student may not sit in the {@code k}-th program of the grade; empty where allowed.
      */
     public Optional<Denial> find(int k) {
+      return denials(k).stream().findFirst();
+    }
+
+    /**
+     * All that keeps the student out of the {@code k}-th program of the grade: the promise, then
+     * menus, then what the policy says of unlisted seats; none where allowed. The seat is open once
+     * none of them holds any more.
+     */
+    public List<Denial> denials(int k) {
       if (allows(k)) {
-        return Optional.empty();
+        return List.of();
       }
-      if (guarantee.isPresent()) {
-        return Optional.of(new Denial.Promised(guarantee.get()));
+      List<Denial> denials = new ArrayList<>();
+      guarantee.ifPresent(it -> denials.add(new Denial.Promised(it)));
+      boolean isFallback = grade.fallback.holds(student, k);
+      if (isFallback && isDefaultSchool()) {
+        return denials;
       }
-      for (int m = 0; m < grade.offers.size(); m++) {
-        if (closed().get(m).contains(k)) {
-          return Optional.of(new Denial.OffMenu(grade.offers.get(m).menu()));
+      for (Offer offer : grade.offers) {
+        if (offer.about().contains(k) && !offer.offers().holds(student, k)) {
+          denials.add(new Denial.OffMenu(offer.menu()));
         }
       }
-      return Optional.of(new Denial.Unlisted(placement.unlisted()));
+      if (!isFallback && !grade.ranked.holds(student, k)) {
+        denials.add(new Denial.Unlisted(placement.unlisted()));
+      }
+      return denials;
     }
 
     /**

@@ -126,6 +126,14 @@ public final class AssignmentProblem {
         : new AssignmentProblem(Optional.empty(), tables.withoutBeyondLinear());
   }
 
+  /**
+   * The problem with less asked of it. Students, options and types are the same; rules and rows
+   * left out move the numbers of those after them.
+   */
+  public AssignmentProblem loosened(Loosening loosening) {
+    return new AssignmentProblem(Optional.empty(), tables.loosened(loosening));
+  }
+
   public int students() {
     return typeOfStudent.length;
   }

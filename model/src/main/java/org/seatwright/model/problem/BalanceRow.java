@@ -21,6 +21,9 @@ import org.seatwright.model.policy.Fraction;
  * judges by {@link Band} instead, which keeps the rule's own fractions: the two must agree.
  */
 public final class BalanceRow {
+  /** More than any N comes to, and small enough to be multiplied by the size of a place. */
+  private static final long BEYOND = 1L << 42;
+
   private final Name name;
   private final Enforcement enforcement;
   private final int[] programs;
@@ -94,7 +97,7 @@ public final class BalanceRow {
     highConstant = highRest;
   }
 
-  private BalanceRow(BalanceRow row, int[] programs) {
+  private BalanceRow(BalanceRow row, int[] programs, boolean hasLower, boolean hasUpper) {
     this.name = row.name;
     this.enforcement = row.enforcement;
     this.programs = programs;
@@ -103,17 +106,32 @@ public final class BalanceRow {
     this.enrolled = row.enrolled;
     this.enrolledWeight = row.enrolledWeight;
     this.largest = row.largest;
-    this.lowTop = row.lowTop;
-    this.lowBottom = row.lowBottom;
-    this.lowConstant = row.lowConstant;
-    this.highTop = row.highTop;
-    this.highBottom = row.highBottom;
-    this.highConstant = row.highConstant;
+    this.lowTop = hasLower ? row.lowTop : 0;
+    this.lowBottom = hasLower ? row.lowBottom : 1;
+    this.lowConstant = hasLower ? row.lowConstant : -BEYOND;
+    this.highTop = hasUpper ? row.highTop : 0;
+    this.highBottom = hasUpper ? row.highBottom : 1;
+    this.highConstant = hasUpper ? row.highConstant : BEYOND;
   }
 
   /** The same row where programs have other numbers; shape: one per program. */
   BalanceRow renumbered(int[] newProgram) {
-    return new BalanceRow(this, Gather.of(newProgram, programs));
+    return new BalanceRow(this, Gather.of(newProgram, programs), true, true);
+  }
+
+  /** The row without one of its sides, or without both. */
+  BalanceRow without(boolean lower, boolean upper) {
+    return new BalanceRow(this, programs, !lower, !upper);
+  }
+
+  /** The same count at the same place within other bounds. */
+  BalanceRow within(Band band) {
+    return new BalanceRow(
+        name,
+        enforcement,
+        programs,
+        band,
+        new Sums(weightOfType, baseOfType, enrolled, enrolledWeight, largest));
   }
 
   /** The name of the rule the row belongs to. */

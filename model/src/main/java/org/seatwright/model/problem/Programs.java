@@ -24,6 +24,11 @@ record Programs(List<ProgramId> ids, int[] seats, int[] school) {
         school);
   }
 
+  /** The same programs with other seats; shape: one per program. */
+  Programs withSeats(int[] others) {
+    return new Programs(ids, others, school);
+  }
+
   /** These programs alone. */
   Programs cut(int[] programs) {
     return new Programs(

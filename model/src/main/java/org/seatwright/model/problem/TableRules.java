@@ -42,6 +42,22 @@ final class TableRules {
     return cut;
   }
 
+  /** These rules with less asked of them. */
+  TableRules loosened(Loosening loosening) {
+    int[] rowsOf = rowsBefore();
+    TableRules loosened = new TableRules();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (!loosening.rules().contains(rule)) {
+        int shift = loosened.rows.size() - rowsOf[rule];
+        for (int row = rowsOf[rule]; row < rowsOf[rule + 1]; row++) {
+          loosened.addRow(loosening.of(row, rows.get(row)));
+        }
+        loosened.addRule(rules.get(rule).renumbered(row -> row + shift));
+      }
+    }
+    return loosened;
+  }
+
   /** Number of rows of all rules before each; shape: rules + 1. */
   int[] rowsBefore() {
     int[] before = new int[rules.size() + 1];

@@ -38,4 +38,24 @@ record Tables(
         SeatPriorities.NONE,
         rankLevels);
   }
+
+  /** The same with less asked. */
+  Tables loosened(Loosening loosening) {
+    int[] seats = programs.seats().clone();
+    for (int program = 0; program < seats.length; program++) {
+      if (loosening.seats().contains(program)) {
+        seats[program] = students.type().length;
+      }
+    }
+    return new Tables(
+        students,
+        programs.withSeats(seats),
+        options,
+        tieBreaks,
+        table.loosened(loosening),
+        pairs,
+        fairness,
+        priorities,
+        rankLevels);
+  }
 }

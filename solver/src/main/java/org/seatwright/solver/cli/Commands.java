@@ -35,6 +35,7 @@ final class Commands {
     commands.addSubcommand(new WhatIfCommand(session));
     commands.addSubcommand(new RedactCommand(session));
     commands.addSubcommand(new CheckCommand(session));
+    commands.addSubcommand(new DiagnoseCommand(session));
     commands.addSubcommand(new ImportCommand(session));
     commands.addSubcommand(new ExportCommand(session));
     commands.addSubcommand(new GenerateCommand(session));

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       "  ./run.sh solve cambridge                       a shipped district",
       "  ./run.sh solve my-district --time 5m           a folder of your own",
       "  ./run.sh check my-district                     what is wrong with its files",
+      "  ./run.sh diagnose my-district                  why no plan keeps the rules, and what would",
       "  ./run.sh audit my-district my-plan.csv         judge any plan",
       "  ./run.sh verify my-district my-district-plan   check a run and what it proves",
       "  ./run.sh replay my-district-plan               make a run again, to the same plan",

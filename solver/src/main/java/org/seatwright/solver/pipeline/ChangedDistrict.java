@@ -92,14 +92,9 @@ record ChangedDistrict(District district, Policy policy) {
             "%s has %d seats in grade %s, so they cannot be %d fewer."
                 .formatted(change.place(), program.seats(), program.grade().value(), -share));
       }
-      offer.set(programs.get(k), withSeats(program, program.seats() + share));
+      offer.set(programs.get(k), program.withSeats(program.seats() + share));
     }
     return offering(district.schools(), offer);
-  }
-
-  private static Program withSeats(Program program, int seats) {
-    return new Program(
-        program.id(), program.school(), program.grade(), seats, program.attributes());
   }
 
   private static DoesNotFit noSuchPlace(String place) {
@@ -141,7 +136,7 @@ record ChangedDistrict(District district, Policy policy) {
     }
     List<Program> offer = new ArrayList<>(district.programs());
     for (int p : programs(school)) {
-      offer.set(p, withSeats(offer.get(p), 0));
+      offer.set(p, offer.get(p).withSeats(0));
     }
     return offering(district.schools(), offer);
   }

@@ -21,9 +21,11 @@ import org.seatwright.solver.Solver;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.linear.Goal;
 import org.seatwright.solver.linear.LinearSolver;
+import org.seatwright.solver.linear.WholeSolver;
 import org.seatwright.solver.linear.WrittenProgram;
 import org.seatwright.solver.mip.ProgramSolver;
 import org.seatwright.solver.mip.SmallPrograms;
+import org.seatwright.solver.mip.WholePrograms;
 import org.seatwright.solver.timefold.TimefoldSolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,6 +145,11 @@ public enum Engines {
   /** What solves programs that no search for a plan is about, whole variables included. */
   public static LinearSolver linearSolver() {
     return new SmallPrograms();
+  }
+
+  /** What solves programs in whole variables that no search is about. */
+  public static WholeSolver wholeSolver(SolverName solverName) {
+    return new WholePrograms(solverName);
   }
 
   private List<SolveResult> results(

@@ -1,0 +1,30 @@
+package org.seatwright.model.conflict;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Members that cannot hold together, while all but any one of them can.
+ *
+ * @param members at least one
+ * @param isMinimal true where it is proven that each is needed; false where time was over before
+ * @param shortfalls what is missing where all others hold, for members that count students
+ */
+public record MinimalConflict(
+    List<Member> members, boolean isMinimal, List<Shortfall> shortfalls) {
+  public MinimalConflict {
+    members = List.copyOf(members);
+    shortfalls = List.copyOf(shortfalls);
+  }
+
+  /**
+   * What a member misses at least where all others of the conflict hold.
+   *
+   * @param missed students, seats or weights, 1 or more
+   * @param counted N of the place in a plan that misses so much, seated students for seats and
+   *     placement
+   * @param size B of the place in that plan, seats for a program; empty for placement
+   * @param asked what the member asks for at that size
+   */
+  public record Shortfall(Member member, long missed, long counted, OptionalLong size, long asked) {}
+}

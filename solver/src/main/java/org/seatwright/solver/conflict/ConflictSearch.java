@@ -1,0 +1,176 @@
+package org.seatwright.solver.conflict;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.seatwright.model.conflict.Demands;
+import org.seatwright.model.conflict.Member;
+import org.seatwright.model.conflict.MinimalConflict;
+import org.seatwright.model.conflict.MinimalConflict.Shortfall;
+import org.seatwright.model.problem.BalanceRow;
+
+/**
+ * Finds members of one part that cannot hold together while all but any one can.
+ *
+ * <p>Members are divided and conquered (Junker, "QuickXplain", AAAI 2004): about k·log(n/k)
+ * questions for k of n members. Several orders are tried, and the smallest conflict is kept; then
+ * every member is left out once more to see that the others hold.
+ */
+final class ConflictSearch {
+  private final Oracle oracle;
+  private final Demands demands;
+  private final int part;
+
+  ConflictSearch(Oracle oracle, int part) {
+    this.oracle = oracle;
+    this.demands = oracle.demands();
+    this.part = part;
+  }
+
+  /** The conflict of a part that no plan keeps. */
+  MinimalConflict find() {
+    List<Integer> usual = candidates();
+    BitSet smallest = explain(usual);
+    if (smallest.cardinality() > 1) {
+      List<Integer> turned = new ArrayList<>(usual);
+      Collections.reverse(turned);
+      BitSet other = explain(turned);
+      if (!oracle.isOver() && other.cardinality() < smallest.cardinality()) {
+        smallest = other;
+      }
+    }
+    boolean isMinimal = true;
+    List<Member> members = new ArrayList<>();
+    List<Shortfall> shortfalls = new ArrayList<>();
+    for (int k : smallest.stream().toArray()) {
+      Member member = demands.members().get(k);
+      members.add(member);
+      BitSet others = (BitSet) smallest.clone();
+      others.clear(k);
+      isMinimal &= oracle.answer(Ask.whether(part, others)) instanceof Answer.Found;
+      addShortfall(member, smallest, shortfalls);
+    }
+    return new MinimalConflict(members, isMinimal, shortfalls);
+  }
+
+  /** The members that have a part in it: placement, access and seats first, then rules. */
+  private List<Integer> candidates() {
+    List<Integer> placement = new ArrayList<>();
+    List<Integer> seats = new ArrayList<>();
+    List<Integer> rules = new ArrayList<>();
+    for (int k = 0; k < demands.members().size(); k++) {
+      switch (demands.members().get(k)) {
+        case Member.EveryonePlaced _, Member.Promise _, Member.OnMenu _, Member.Listed _,
+            Member.Together _ -> placement.add(k);
+        case Member.Seats(int program) -> {
+          if (demands.partition().ofProgram(program) == part) {
+            seats.add(k);
+          }
+        }
+        case Member.Bound(_, _, int row, _) -> addRule(demands.problem().ruleOf(row), k, rules);
+        case Member.Tests(_, _, int index) -> addRule(index, k, rules);
+        case Member.Blocks(_, _, int index) -> addRule(index, k, rules);
+      }
+    }
+    List<Integer> all = new ArrayList<>(placement);
+    all.addAll(seats);
+    all.addAll(rules);
+    return all;
+  }
+
+  private void addRule(int index, int member, List<Integer> rules) {
+    if (demands.partition().ofRule(index) == part) {
+      rules.add(member);
+    }
+  }
+
+  private BitSet explain(List<Integer> members) {
+    return explain(new BitSet(), false, members);
+  }
+
+  /**
+   * The members among {@code open} that make {@code background} impossible.
+   *
+   * @param grew true where the background has members that were not asked about yet
+   */
+  private BitSet explain(BitSet background, boolean grew, List<Integer> open) {
+    if (open.isEmpty() || (grew && isImpossible(background))) {
+      return new BitSet();
+    }
+    if (open.size() == 1) {
+      return with(new BitSet(), open);
+    }
+    List<Integer> first = open.subList(0, open.size() / 2);
+    List<Integer> second = open.subList(open.size() / 2, open.size());
+    BitSet ofSecond = explain(with(background, first), true, second);
+    BitSet found = background;
+    for (int k : ofSecond.stream().toArray()) {
+      found = with(found, List.of(k));
+    }
+    BitSet ofFirst = explain(found, !ofSecond.isEmpty(), first);
+    ofFirst.or(ofSecond);
+    return ofFirst;
+  }
+
+  private static BitSet with(BitSet members, List<Integer> more) {
+    BitSet all = (BitSet) members.clone();
+    more.forEach(all::set);
+    return all;
+  }
+
+  private boolean isImpossible(BitSet members) {
+    return oracle.answer(Ask.whether(part, members)) instanceof Answer.Impossible;
+  }
+
+  /** What {@code member} misses where all others of the conflict hold. */
+  private void addShortfall(Member member, BitSet conflict, List<Shortfall> shortfalls) {
+    switch (member) {
+      case Member.Bound bound -> {
+        if (ask(conflict, new Aim.LeastShort(bound)) instanceof Answer.Found found) {
+          BalanceRow row = demands.problem().rows().get(bound.row());
+          long base = found.counts().base(bound.row());
+          long asked = bound.side() == Member.Side.LOWER ? row.lower(base) : row.upper(base);
+          long counted = found.counts().weighted(bound.row());
+          shortfalls.add(
+              new Shortfall(bound, found.value(), counted, OptionalLong.of(base), asked));
+        }
+      }
+      case Member.Seats(int program) -> {
+        if (ask(conflict, new Aim.FewestSeats(Set.of(program)))
+            instanceof Answer.Found found) {
+          shortfalls.add(
+              new Shortfall(
+                  member,
+                  found.value(),
+                  found.counts().filled(program),
+                  OptionalLong.empty(),
+                  demands.problem().seats(program)));
+        }
+      }
+      case Member.EveryonePlaced() -> {
+        BitSet others = (BitSet) conflict.clone();
+        demands.find(member).ifPresent(others::clear);
+        if (ask(others, new Aim.FewestUnplaced()) instanceof Answer.Found found) {
+          long students = new PartStudents(demands, part, others).students();
+          shortfalls.add(
+              new Shortfall(
+                  member,
+                  found.value(),
+                  students - found.value(),
+                  OptionalLong.empty(),
+                  students));
+        }
+      }
+      case Member.Tests _, Member.Blocks _, Member.Promise _, Member.OnMenu _, Member.Listed _,
+          Member.Together _ -> {}
+    }
+  }
+
+  private Answer ask(BitSet inForce, Aim aim) {
+    return oracle.answer(new Ask(part, inForce, Map.of(), aim));
+  }
+}

@@ -1,0 +1,206 @@
+package org.seatwright.solver.conflict;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
+import org.seatwright.model.conflict.Cohort;
+import org.seatwright.model.conflict.Demands;
+import org.seatwright.model.conflict.Member;
+import org.seatwright.model.problem.BalanceRow;
+import org.seatwright.model.problem.SeatTable;
+import org.seatwright.solver.StopSignal;
+import org.seatwright.solver.linear.WholeSolver;
+
+/**
+ * Answers whether members can hold together, and what is least where they are stretched.
+ *
+ * <p>A plan is believed only once its counts keep every row in whole numbers and its students are
+ * found by flows; what is impossible is so by the word of a solver.
+ */
+final class Oracle {
+  /**
+   * Where time goes.
+   *
+   * @param solvers the second is asked where the first's solution breaks a row in whole numbers;
+   *     it knows whole variables only
+   */
+  record Means(
+      WholeSolver solver, WholeSolver exact, DoubleSupplier secondsLeft, StopSignal stop) {}
+
+  private final Demands demands;
+  private final Means means;
+  private final Set<Cut> cuts = new LinkedHashSet<>();
+  private final Map<Ask, Answer> known = new HashMap<>();
+  private int programs;
+  private double reserved;
+
+  Oracle(Demands demands, Means means) {
+    this.demands = demands;
+    this.means = means;
+    for (int c = 0; c < demands.cohorts().size(); c++) {
+      BitSet all = new BitSet();
+      all.set(0, demands.cohorts().get(c).programs().size());
+      cuts.add(new Cut(c, all));
+    }
+  }
+
+  Demands demands() {
+    return demands;
+  }
+
+  boolean isOver() {
+    return secondsLeft() <= 0 || means.stop().isRequested();
+  }
+
+  /** From now on so many seconds are left for others. */
+  void reserve(double seconds) {
+    reserved = seconds;
+  }
+
+  private double secondsLeft() {
+    return means.secondsLeft().getAsDouble() - reserved;
+  }
+
+  /** How many programs were solved so far. */
+  int programs() {
+    return programs;
+  }
+
+  /** The answer to {@code ask}; what is known once is not asked again. */
+  Answer answer(Ask ask) {
+    Answer before = known.get(ask);
+    if (before != null) {
+      return before;
+    }
+    Answer answer = search(ask);
+    if (!(answer instanceof Answer.Unknown)) {
+      known.put(ask, answer);
+    }
+    return answer;
+  }
+
+  private Answer search(Ask ask) {
+    PartStudents students = new PartStudents(demands, ask.part(), ask.inForce());
+    boolean exactly = false;
+    while (!isOver()) {
+      SeatProgram program =
+          new SeatProgram(demands, ask, students, new ArrayList<>(cuts), exactly);
+      programs++;
+      WholeSolver solver = exactly ? means.exact() : means.solver();
+      switch (solver.solve(program.linear(), secondsLeft(), means.stop())) {
+        case WholeSolver.Result.Impossible() -> {
+          return new Answer.Impossible();
+        }
+        case WholeSolver.Result.Unfinished() -> {
+          return new Answer.Unknown();
+        }
+        case WholeSolver.Result.Found(double[] solution, boolean isBest) -> {
+          List<Cut> broken = broken(students, program, solution);
+          if (!cuts.addAll(broken)) {
+            Optional<Answer> found = found(ask, students, program, solution, isBest);
+            if (found.isPresent()) {
+              return found.get();
+            }
+            if (exactly) {
+              throw new IllegalStateException("A solver's solution breaks the rows it was given.");
+            }
+            exactly = true;
+          }
+        }
+      }
+    }
+    return new Answer.Unknown();
+  }
+
+  /** Cuts that the solution breaks; where it may, those by which it leaves students unseated. */
+  private static List<Cut> broken(
+      PartStudents students, SeatProgram program, double[] solution) {
+    List<Cut> broken = new ArrayList<>();
+    for (int cohort : students.cohorts()) {
+      students.findBroken(cohort, program.seats(cohort, solution)).ifPresent(broken::add);
+    }
+    return broken;
+  }
+
+  /** The answer, reckoned again in whole numbers; empty where a row is broken. */
+  private Optional<Answer> found(
+      Ask ask, PartStudents students, SeatProgram program, double[] solution, boolean isBest) {
+    SeatCounts counts = program.counts(solution);
+    SeatTable table = counts.under(program.loosened());
+    if (ask.aim() instanceof Aim.LeastMissed) {
+      return Optional.of(leastMissed(students, program, solution, table, isBest));
+    }
+    long value =
+        switch (ask.aim()) {
+          case Aim.AnyPlan(), Aim.LeastMissed() -> 0;
+          case Aim.FewestSeats(var added) ->
+              added.stream()
+                  .mapToLong(p -> Math.max(0, counts.filled(p) - demands.problem().seats(p)))
+                  .sum();
+          case Aim.FewestUnplaced() ->
+              students.students()
+                  - IntStream.range(0, demands.problem().programs())
+                      .mapToLong(counts::filled)
+                      .sum();
+          case Aim.LeastShort(Member.Bound bound) -> missed(bound, counts);
+        };
+    return table.missed() == 0
+        ? Optional.of(new Answer.Found(counts, value, isBest, Set.of(), 0))
+        : Optional.empty();
+  }
+
+  private Answer leastMissed(
+      PartStudents students,
+      SeatProgram program,
+      double[] solution,
+      SeatTable table,
+      boolean isBest) {
+    Set<Member> givenUp = new LinkedHashSet<>(program.missedPairs(solution));
+    long value = table.missed() + program.missedBySiblings(solution);
+    long unplaced = 0;
+    for (Demands.Sibling sibling : program.unseated(solution)) {
+      unplaced += giveUp(students, sibling.kind(), 1, givenUp);
+    }
+    for (int cohort : students.cohorts()) {
+      int[] unseated = students.unseated(cohort, program.seats(cohort, solution));
+      for (int kind = 0; kind < unseated.length; kind++) {
+        value += unseated[kind];
+        unplaced +=
+            giveUp(
+                students,
+                demands.cohorts().get(cohort).kinds().get(kind),
+                unseated[kind],
+                givenUp);
+      }
+    }
+    return new Answer.Found(program.counts(solution), value, isBest, givenUp, unplaced);
+  }
+
+  /** Gives up the promise to students without a seat; how many of them had none. */
+  private long giveUp(
+      PartStudents students, Cohort.Kind kind, int unseated, Set<Member> givenUp) {
+    if (unseated > 0 && kind.promise().isPresent() && students.isPromised(kind)) {
+      givenUp.add(demands.members().get(kind.promise().getAsInt()));
+      return 0;
+    }
+    return unseated;
+  }
+
+  /** By how much {@code counts} miss one side of a rule at its place. */
+  long missed(Member.Bound bound, SeatCounts counts) {
+    BalanceRow row = demands.problem().rows().get(bound.row());
+    long n = counts.weighted(bound.row());
+    long b = counts.base(bound.row());
+    return switch (bound.side()) {
+      case LOWER -> Math.max(0, row.lower(b) - n);
+      case UPPER -> Math.max(0, n - row.upper(b));
+    };
+  }
+}

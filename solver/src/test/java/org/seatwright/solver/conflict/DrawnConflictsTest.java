@@ -1,0 +1,138 @@
+package org.seatwright.solver.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.seatwright.model.conflict.Diagnosis;
+import org.seatwright.model.conflict.Member;
+import org.seatwright.model.conflict.MinimalConflict;
+import org.seatwright.model.conflict.Reckoned;
+import org.seatwright.model.conflict.Repair;
+import org.seatwright.model.conflict.Repaired;
+import org.seatwright.model.conflict.Widening;
+import org.seatwright.model.district.District;
+import org.seatwright.model.policy.BalanceForm;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.Policy;
+import org.seatwright.model.random.RandomDistricts;
+import org.seatwright.solver.BruteForce;
+import org.seatwright.solver.SolverName;
+import org.seatwright.solver.StopSignal;
+import org.seatwright.solver.mip.WholePrograms;
+
+/** Conflicts and repairs of drawn districts, held against every plan there is. */
+class DrawnConflictsTest {
+  private static final int STUDENTS = 4;
+  private static final int INFEASIBLE = Integer.getInteger("seatwright.conflicts", 60);
+
+  /** Nearer to a width than any other that so few students may need. */
+  private static final Fraction LITTLE = Fraction.of(1, 1_000_000_000);
+
+  @Test
+  void everyConflictIsMinimalAndEveryRepairIsTheLeastOfItsKind() {
+    int infeasible = 0;
+    for (long seed = 1; infeasible < INFEASIBLE; seed++) {
+      infeasible += looksInto(seed) ? 1 : 0;
+    }
+  }
+
+  /** True where the district of {@code seed} has no plan. */
+  static boolean looksInto(long seed) {
+    RandomDistricts.Drawn drawn = RandomDistricts.draw(seed, STUDENTS);
+    Policy policy = linear(drawn.policy());
+    District district = drawn.district();
+    long missed = BruteForce.best(district, policy).missed();
+    DiagnosisSearch search =
+        new DiagnosisSearch(
+            district,
+            policy,
+            new WholePrograms(SolverName.SCIP),
+            new WholePrograms(SolverName.CP_SAT),
+            () -> Double.POSITIVE_INFINITY,
+            new StopSignal());
+    Diagnosis diagnosis = search.search();
+    if (missed == 0) {
+      assertThat(diagnosis).as("seed %d", seed).isEqualTo(new Diagnosis.Possible());
+      return false;
+    }
+    assertThat(diagnosis).as("seed %d", seed).isInstanceOf(Diagnosis.Impossible.class);
+    Diagnosis.Impossible impossible = (Diagnosis.Impossible) diagnosis;
+    EveryPlan plans = new EveryPlan(district, policy, search.demands().members());
+    for (MinimalConflict conflict : impossible.conflicts()) {
+      assertThat(conflict.isMinimal()).as("seed %d", seed).isTrue();
+      assertIsMinimal(seed, plans, conflict);
+    }
+    for (Reckoned reckoned : impossible.repairs()) {
+      assertDoes(seed, new Repaired(district, policy), reckoned);
+      assertIsLeast(seed, plans, new Repaired(district, policy), reckoned, missed);
+    }
+    assertThat(impossible.unfinished()).as("seed %d", seed).isEmpty();
+    return true;
+  }
+
+  /** The policy with the rules that a program can say. */
+  private static Policy linear(Policy policy) {
+    List<BalanceRule> balance =
+        policy.balance().stream()
+            .filter(rule -> !(rule.form() instanceof BalanceForm.Spread))
+            .toList();
+    return policy.toBuilder().balance(balance).fairness(List.of()).build();
+  }
+
+  private static void assertIsMinimal(long seed, EveryPlan plans, MinimalConflict conflict) {
+    Set<Member> members = new HashSet<>(conflict.members());
+    assertThat(plans.isPossible(members)).as("seed %d: %s", seed, members).isFalse();
+    for (Member member : conflict.members()) {
+      Set<Member> others = new HashSet<>(members);
+      others.remove(member);
+      assertThat(plans.isPossible(others))
+          .as("seed %d: %s without %s", seed, members, member)
+          .isTrue();
+    }
+  }
+
+  private static void assertDoes(long seed, Repaired before, Reckoned reckoned) {
+    Repaired after = before.after(reckoned.repair());
+    assertThat(BruteForce.best(after.district(), after.policy()).missed())
+        .as("seed %d: %s", seed, reckoned)
+        .isZero();
+  }
+
+  private static void assertIsLeast(
+      long seed, EveryPlan plans, Repaired before, Reckoned reckoned, long missed) {
+    switch (reckoned.repair()) {
+      case Repair.Widen(String rule, Fraction by) -> {
+        boolean forgives =
+            Widening.of(
+                    org.seatwright.model.conflict.Demands.of(before.district(), before.policy()),
+                    rule)
+                .forgives();
+        Fraction less = by.minus(forgives ? Fraction.of(1, 1000) : LITTLE);
+        if (reckoned.isLeast() && less.compareTo(Fraction.ZERO) > 0) {
+          Repaired narrower = before.after(new Repair.Widen(rule, less));
+          assertThat(BruteForce.best(narrower.district(), narrower.policy()).missed())
+              .as("seed %d: %s", seed, reckoned)
+              .isPositive();
+        }
+      }
+      case Repair.AddSeats added -> {
+        if (reckoned.isLeast()) {
+          assertThat((long) plans.fewestSeats().orElseThrow())
+              .as("seed %d: %s", seed, reckoned)
+              .isLessThanOrEqualTo(added.total());
+        }
+      }
+      case Repair.LeaveUnplaced(long students) ->
+          assertThat((long) plans.fewestUnplaced().orElseThrow())
+              .as("seed %d: %s", seed, reckoned)
+              .isEqualTo(students);
+      case Repair.GiveUp _ -> {}
+      case Repair.Together(_, long students) ->
+          assertThat(students).as("seed %d: %s", seed, reckoned).isEqualTo(missed);
+    }
+  }
+}
