@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final String REDACTION = ROOT + ".report.redaction..";
   private static final String VERIFY = ROOT + ".verify..";
   private static final String EXCHANGE = ROOT + ".exchange..";
+  private static final String CONFLICT = ROOT + ".conflict..";
   private static final String BENCH = ROOT + ".bench..";
   private static final String CLI = ROOT + ".cli..";
   private static final String MODEL = "org.seatwright.model..";
@@ -141,6 +142,14 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(BOUND, LINEAR, ROOT, MODEL, "java..", "org.jspecify..");
+
+  static final ArchRule CONFLICTS_KNOW_PROGRAMS_AND_MODEL =
+      classes()
+          .that()
+          .resideInAPackage(CONFLICT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(CONFLICT, LINEAR, ROOT, MODEL, "java..", "org.jspecify..");
 
   static final ArchRule LINEAR_PROGRAMS_KNOW_NO_BOUNDS =
       noClasses()
@@ -305,6 +314,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void conflictsKnowProgramsAndModel() {
+    CONFLICTS_KNOW_PROGRAMS_AND_MODEL.check(HOUSE);
+  }
+
+  @Test
   void linearProgramsKnowNoBounds() {
     LINEAR_PROGRAMS_KNOW_NO_BOUNDS.check(HOUSE);
   }
@@ -388,8 +402,8 @@ class ArchitectureTest {
   void theWholeHouseIsLookedAt() {
     List<String> rooms =
         List.of(
-            MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, VERIFY, EXCHANGE, BENCH,
-            CLI);
+            MODEL, DATASETS, ROOT, TIMEFOLD, PROGRAMS, PIPELINE, REPORT, VERIFY, EXCHANGE, CONFLICT,
+            BENCH, CLI);
 
     assertThat(rooms)
         .allSatisfy(

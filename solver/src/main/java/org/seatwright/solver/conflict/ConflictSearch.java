@@ -130,7 +130,8 @@ final class ConflictSearch {
   private void addShortfall(Member member, BitSet conflict, List<Shortfall> shortfalls) {
     switch (member) {
       case Member.Bound bound -> {
-        if (ask(conflict, new Aim.LeastShort(bound)) instanceof Answer.Found found) {
+        if (ask(conflict, new Aim.LeastShort(bound)) instanceof Answer.Found found
+            && found.isLeast()) {
           BalanceRow row = demands.problem().rows().get(bound.row());
           long base = found.counts().base(bound.row());
           long asked = bound.side() == Member.Side.LOWER ? row.lower(base) : row.upper(base);
@@ -141,7 +142,8 @@ final class ConflictSearch {
       }
       case Member.Seats(int program) -> {
         if (ask(conflict, new Aim.FewestSeats(Set.of(program)))
-            instanceof Answer.Found found) {
+                instanceof Answer.Found found
+            && found.isLeast()) {
           shortfalls.add(
               new Shortfall(
                   member,
@@ -154,7 +156,8 @@ final class ConflictSearch {
       case Member.EveryonePlaced() -> {
         BitSet others = (BitSet) conflict.clone();
         demands.find(member).ifPresent(others::clear);
-        if (ask(others, new Aim.FewestUnplaced()) instanceof Answer.Found found) {
+        if (ask(others, new Aim.FewestUnplaced()) instanceof Answer.Found found
+            && found.isLeast()) {
           long students = new PartStudents(demands, part, others).students();
           shortfalls.add(
               new Shortfall(

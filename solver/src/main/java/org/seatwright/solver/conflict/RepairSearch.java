@@ -106,7 +106,7 @@ final class RepairSearch {
       return;
     }
     for (Set<Integer> school : schools()) {
-      seats(school).filter(it -> !it.equals(inAll.orElse(null))).ifPresent(this::offer);
+      seats(school).filter(it -> !inAll.equals(Optional.of(it))).ifPresent(this::offer);
     }
   }
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.seatwright.model.conflict.Cohort;
 import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Member;
@@ -172,20 +174,25 @@ final class SeatProgram implements Seated {
           demands.find(new Member.Together(pair.rule().name())).stream()
               .anyMatch(ask.inForce()::get);
       if (first != null && second != null && holds) {
-        int mayBeApart = isElastic() ? linear.whole(1, 1) : NONE;
-        if (mayBeApart != NONE) {
-          apart.put(mayBeApart, new Member.Together(pair.rule().name()));
-        }
-        List<Integer> places = new ArrayList<>(places(first, pair));
-        places.addAll(places(second, pair));
-        places.stream().distinct().forEach(place -> writePlace(pair, first, second, place, mayBeApart));
-        linear.term(first.unplaced(), 1).term(second.unplaced(), -1);
-        addIfAny(mayBeApart, -1);
-        linear.atMost(0);
-        linear.term(second.unplaced(), 1).term(first.unplaced(), -1);
-        addIfAny(mayBeApart, -1);
-        linear.atMost(0);
+        writePair(pair, first, second);
       }
+    }
+  }
+
+  private void writePair(FamilyPairs.Pair pair, Child first, Child second) {
+    int mayBeApart = isElastic() ? linear.whole(1, 1) : NONE;
+    if (mayBeApart != NONE) {
+      apart.put(mayBeApart, new Member.Together(pair.rule().name()));
+    }
+    Set<Integer> places = new LinkedHashSet<>(places(first, pair));
+    places.addAll(places(second, pair));
+    for (int place : places) {
+      writePlace(pair, first, second, place, mayBeApart);
+    }
+    for (int sign : new int[] {1, -1}) {
+      linear.term(first.unplaced(), sign).term(second.unplaced(), -sign);
+      addIfAny(mayBeApart, -1);
+      linear.atMost(0);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Diagnosis;
 import org.seatwright.model.conflict.Member;
 import org.seatwright.model.conflict.MinimalConflict;
@@ -24,10 +25,13 @@ import org.seatwright.solver.SolverName;
 import org.seatwright.solver.StopSignal;
 import org.seatwright.solver.mip.WholePrograms;
 
-/** Conflicts and repairs of drawn districts, held against every plan there is. */
+/**
+ * Conflicts and repairs of drawn districts, held against every plan there is. {@code
+ * -Dseatwright.conflicts=500} looks into more of them.
+ */
 class DrawnConflictsTest {
   private static final int STUDENTS = 4;
-  private static final int INFEASIBLE = Integer.getInteger("seatwright.conflicts", 60);
+  private static final int INFEASIBLE = Integer.getInteger("seatwright.conflicts", 40);
 
   /** Nearer to a width than any other that so few students may need. */
   private static final Fraction LITTLE = Fraction.of(1, 1_000_000_000);
@@ -108,7 +112,7 @@ class DrawnConflictsTest {
       case Repair.Widen(String rule, Fraction by) -> {
         boolean forgives =
             Widening.of(
-                    org.seatwright.model.conflict.Demands.of(before.district(), before.policy()),
+                    Demands.of(before.district(), before.policy()),
                     rule)
                 .forgives();
         Fraction less = by.minus(forgives ? Fraction.of(1, 1000) : LITTLE);
