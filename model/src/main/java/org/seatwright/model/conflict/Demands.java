@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
-import org.seatwright.model.policy.Band;
+import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Band;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.FairnessRule;
 import org.seatwright.model.policy.Guarantee;
+import org.seatwright.model.policy.Place;
 import org.seatwright.model.policy.PlacementRule;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
@@ -26,10 +28,10 @@ import org.seatwright.model.problem.TableRule;
  * All that a valid plan keeps, member by member, and the students it is asked of, counted rather
  * than listed.
  *
- * <p>Leaving members out only ever opens seats. A promise left out becomes a leave: its students may
- * sit where it said and wherever else they may. Pairs of a family rule are those of the policy as it
- * stands, however many seats are opened to them. Fairness and spread are not among the members;
- * {@link #beyondLinear} names them.
+ * <p>Leaving members out only ever opens seats. A promise left out becomes a leave: its students
+ * may sit where it said and wherever else they may. Pairs of a family rule are those of the policy
+ * as it stands, however many seats are opened to them. Fairness and spread are not among the
+ * members; {@link #beyondLinear} names them.
  */
 public final class Demands {
   private static final BitSet NOTHING = new BitSet();
@@ -293,6 +295,19 @@ public final class Demands {
             () -> new IllegalArgumentException("There is no rule \"%s\".".formatted(name)));
   }
 
+  /** The bands of the hard balance rule of this name, by place; it has a band of its own. */
+  public Map<String, Band> bands(String name) {
+    BalanceRule rule = rule(name);
+    List<Place> places = rule.places(district);
+    List<Band> bands =
+        ((BalanceForm.Bounded) rule.form()).bands(district, places, rule.tolerance());
+    Map<String, Band> byPlace = new HashMap<>();
+    for (int k = 0; k < bands.size(); k++) {
+      byPlace.put(places.get(k).name(), bands.get(k));
+    }
+    return byPlace;
+  }
+
   /**
    * The problem with these members alone, for one part of it.
    *
@@ -317,7 +332,10 @@ public final class Demands {
         case Member.Tests(_, _, int index) -> loosening.rule(index);
         case Member.Blocks(_, _, int index) -> loosening.rule(index);
         case Member.Seats(int program) -> loosening.seats(program);
-        case Member.EveryonePlaced _, Member.Promise _, Member.OnMenu _, Member.Listed _,
+        case Member.EveryonePlaced _,
+            Member.Promise _,
+            Member.OnMenu _,
+            Member.Listed _,
             Member.Together _ -> {}
       }
     }

@@ -1,9 +1,9 @@
 package org.seatwright.model.conflict;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.seatwright.model.policy.Fraction;
 
 /** A change of policy or programs after which some plan keeps every hard rule. */

@@ -65,10 +65,8 @@ public record Repaired(District district, Policy policy) {
       case Member.Tests(String rule, _, _) -> reported(rule);
       case Member.Blocks(String setAside, _, _) ->
           with(builder ->
-              builder.setAsides(
-                  kept(policy.setAsides(), it -> !it.name().equals(setAside))));
-      case Member.Seats _ ->
-          throw new IllegalArgumentException("Seats are added, not given up.");
+              builder.setAsides(kept(policy.setAsides(), it -> !it.name().equals(setAside))));
+      case Member.Seats _ -> throw new IllegalArgumentException("Seats are added, not given up.");
       case Member.EveryonePlaced() ->
           withPlacement(placement(policy.placement().unlisted(), false));
       case Member.Promise(String guarantee) ->
@@ -81,8 +79,7 @@ public record Repaired(District district, Policy policy) {
       }
       case Member.Listed() ->
           withPlacement(
-              placement(
-                  PlacementRule.Unlisted.WHEN_NEEDED, policy.placement().everyonePlaced()));
+              placement(PlacementRule.Unlisted.WHEN_NEEDED, policy.placement().everyonePlaced()));
       case Member.Together(String family) ->
           with(builder ->
               builder.families(

@@ -113,9 +113,7 @@ public final class Widening {
           case BalanceForm.Mean(var tally, Fraction low, Fraction high) -> {
             Fraction end = Fraction.of(BalanceForm.Mean.MAX_VALUE, 1);
             yield new BalanceForm.Mean(
-                tally,
-                most(low.minus(by), Fraction.ZERO.minus(end)),
-                least(high.plus(by), end));
+                tally, most(low.minus(by), Fraction.ZERO.minus(end)), least(high.plus(by), end));
           }
           case BalanceForm.AtLeast _, BalanceForm.Spread _ ->
               throw new IllegalArgumentException(
@@ -162,8 +160,7 @@ public final class Widening {
     List<Band> bands = form.bands(district, places);
     return rule.tolerance() != Tolerance.NONE
         && IntStream.range(0, places.size())
-            .anyMatch(k ->
-                BalanceForm.isTooSmall(bands.get(k), places.get(k).full(district)));
+            .anyMatch(k -> BalanceForm.isTooSmall(bands.get(k), places.get(k).full(district)));
   }
 
   private Map<Integer, Band> byRow(List<Band> bands) {
@@ -236,8 +233,7 @@ public final class Widening {
       most = Math.max(most, divisor(k, 1));
     }
     BigInteger each = common.multiply(BigInteger.valueOf(most));
-    return new Fraction(
-        BigInteger.ONE, each.multiply(BigInteger.valueOf(most)).shiftLeft(1));
+    return new Fraction(BigInteger.ONE, each.multiply(BigInteger.valueOf(most)).shiftLeft(1));
   }
 
   private static BigInteger lcm(BigInteger a, BigInteger b) {

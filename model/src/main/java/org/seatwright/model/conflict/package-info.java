@@ -1,4 +1,6 @@
-/** What a district and a policy demand, member by member: what cannot hold together, and repairs. */
+/**
+ * What a district and a policy demand, member by member: what cannot hold together, and repairs.
+ */
 @NullMarked
 package org.seatwright.model.conflict;
 

@@ -1,6 +1,8 @@
 package org.seatwright.model.problem;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.seatwright.model.policy.Band;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
@@ -132,6 +134,28 @@ public final class BalanceRow {
         programs,
         band,
         new Sums(weightOfType, baseOfType, enrolled, enrolledWeight, largest));
+  }
+
+  /**
+   * What rows of one rule ask for together: their N, their B.
+   *
+   * @param rows over places without a common program
+   * @param band for all of it
+   */
+  public static BalanceRow together(List<BalanceRow> rows, Band band) {
+    BalanceRow first = rows.getFirst();
+    return new BalanceRow(
+        new Name(
+            first.rule(), rows.stream().map(BalanceRow::place).collect(Collectors.joining(", "))),
+        first.enforcement,
+        rows.stream().flatMapToInt(row -> Arrays.stream(row.programs)).sorted().toArray(),
+        band,
+        new Sums(
+            first.weightOfType,
+            first.baseOfType,
+            rows.stream().mapToLong(BalanceRow::enrolled).sum(),
+            rows.stream().mapToLong(BalanceRow::enrolledWeight).sum(),
+            rows.stream().mapToLong(BalanceRow::largest).sum()));
   }
 
   /** The name of the rule the row belongs to. */

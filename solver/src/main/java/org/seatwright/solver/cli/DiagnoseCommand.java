@@ -78,8 +78,7 @@ final class DiagnoseCommand implements Callable<Integer> {
               ? Optional.of(OutputFile.at(json.get(), DiagnosisJson.BEGINNING))
               : Optional.empty();
       session.watch().run();
-      DiagnoseOutcome outcome =
-          new DiagnoseRun(settings, session.elapsed(), session.stop()).run();
+      DiagnoseOutcome outcome = new DiagnoseRun(settings, session.elapsed(), session.stop()).run();
       if (data.isPresent() && outcome instanceof DiagnoseOutcome.Done(DiagnosisView view, _)) {
         data.get().write(DiagnosisJson.of(view));
       }

@@ -1,7 +1,6 @@
 package org.seatwright.solver.conflict;
 
 import java.util.Set;
-import org.seatwright.model.conflict.Member;
 
 /** What a program over the seat table of one part is for. */
 sealed interface Aim {
@@ -18,8 +17,8 @@ sealed interface Aim {
   /** The fewest students without a seat. */
   record FewestUnplaced() implements Aim {}
 
-  /** The least by which one side of a rule is missed at its place. */
-  record LeastShort(Member.Bound bound) implements Aim {}
+  /** The least by which a sum of members is missed, none of them in force alone. */
+  record LeastShort(Sum sum) implements Aim {}
 
   /** The fewest students by whom any member gives way, menus and lists apart. */
   record LeastMissed() implements Aim {}

@@ -13,8 +13,7 @@ sealed interface Answer {
    * @param givenUp members that the plan misses and that count no students of their own
    * @param unplaced students who must sit and do not, no promise aside
    */
-  record Found(
-      SeatCounts counts, long value, boolean isLeast, Set<Member> givenUp, long unplaced)
+  record Found(SeatCounts counts, long value, boolean isLeast, Set<Member> givenUp, long unplaced)
       implements Answer {}
 
   /** No plan keeps the members. */

@@ -5,20 +5,20 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Member;
 import org.seatwright.model.conflict.MinimalConflict;
 import org.seatwright.model.conflict.MinimalConflict.Shortfall;
-import org.seatwright.model.problem.BalanceRow;
 
 /**
  * Finds members of one part that cannot hold together while all but any one can.
  *
  * <p>Members are divided and conquered (Junker, "QuickXplain", AAAI 2004): about k·log(n/k)
- * questions for k of n members. Several orders are tried, and the smallest conflict is kept; then
- * every member is left out once more to see that the others hold.
+ * questions for k of n members, where a deletion filter (Chinneck and Dravnieks, ORSA J. Computing
+ * 3, 1991) asks n. Two orders are tried, and the smaller conflict is kept; then every member of it
+ * is left out once more to see that the others hold. A question is a program over the seat table.
  */
 final class ConflictSearch {
   private final Oracle oracle;
@@ -43,18 +43,19 @@ final class ConflictSearch {
         smallest = other;
       }
     }
+    List<Member> members = smallest.stream().mapToObj(demands.members()::get).toList();
+    return new MinimalConflict(members, isMinimal(smallest), shortfalls(smallest, members));
+  }
+
+  /** Each member left out in turn: the others have a plan (the deletion filter's test). */
+  private boolean isMinimal(BitSet conflict) {
     boolean isMinimal = true;
-    List<Member> members = new ArrayList<>();
-    List<Shortfall> shortfalls = new ArrayList<>();
-    for (int k : smallest.stream().toArray()) {
-      Member member = demands.members().get(k);
-      members.add(member);
-      BitSet others = (BitSet) smallest.clone();
+    for (int k : conflict.stream().toArray()) {
+      BitSet others = (BitSet) conflict.clone();
       others.clear(k);
       isMinimal &= oracle.answer(Ask.whether(part, others)) instanceof Answer.Found;
-      addShortfall(member, smallest, shortfalls);
     }
-    return new MinimalConflict(members, isMinimal, shortfalls);
+    return isMinimal;
   }
 
   /** The members that have a part in it: placement, access and seats first, then rules. */
@@ -64,8 +65,12 @@ final class ConflictSearch {
     List<Integer> rules = new ArrayList<>();
     for (int k = 0; k < demands.members().size(); k++) {
       switch (demands.members().get(k)) {
-        case Member.EveryonePlaced _, Member.Promise _, Member.OnMenu _, Member.Listed _,
-            Member.Together _ -> placement.add(k);
+        case Member.EveryonePlaced _,
+            Member.Promise _,
+            Member.OnMenu _,
+            Member.Listed _,
+            Member.Together _ ->
+            placement.add(k);
         case Member.Seats(int program) -> {
           if (demands.partition().ofProgram(program) == part) {
             seats.add(k);
@@ -126,51 +131,52 @@ final class ConflictSearch {
     return oracle.answer(Ask.whether(part, members)) instanceof Answer.Impossible;
   }
 
-  /** What {@code member} misses where all others of the conflict hold. */
-  private void addShortfall(Member member, BitSet conflict, List<Shortfall> shortfalls) {
-    switch (member) {
-      case Member.Bound bound -> {
-        if (ask(conflict, new Aim.LeastShort(bound)) instanceof Answer.Found found
-            && found.isLeast()) {
-          BalanceRow row = demands.problem().rows().get(bound.row());
-          long base = found.counts().base(bound.row());
-          long asked = bound.side() == Member.Side.LOWER ? row.lower(base) : row.upper(base);
-          long counted = found.counts().weighted(bound.row());
-          shortfalls.add(
-              new Shortfall(bound, found.value(), counted, OptionalLong.of(base), asked));
+  /**
+   * What is missed where all others of the conflict hold: by members of one kind together, or,
+   * where together they miss nothing, by each.
+   */
+  private List<Shortfall> shortfalls(BitSet conflict, List<Member> members) {
+    List<Shortfall> shortfalls = new ArrayList<>();
+    for (Sum sum : Sum.allOf(demands, members)) {
+      Optional<Shortfall> together = missed(conflict, sum);
+      together.ifPresent(shortfalls::add);
+      if (together.isEmpty() && sum.members().size() > 1) {
+        for (Member one : sum.members()) {
+          Sum.allOf(demands, List.of(one))
+              .forEach(it -> missed(conflict, it).ifPresent(shortfalls::add));
         }
       }
-      case Member.Seats(int program) -> {
-        if (ask(conflict, new Aim.FewestSeats(Set.of(program)))
-                instanceof Answer.Found found
-            && found.isLeast()) {
-          shortfalls.add(
-              new Shortfall(
-                  member,
-                  found.value(),
-                  found.counts().filled(program),
-                  OptionalLong.empty(),
-                  demands.problem().seats(program)));
-        }
-      }
-      case Member.EveryonePlaced() -> {
-        BitSet others = (BitSet) conflict.clone();
-        demands.find(member).ifPresent(others::clear);
-        if (ask(others, new Aim.FewestUnplaced()) instanceof Answer.Found found
-            && found.isLeast()) {
-          long students = new PartStudents(demands, part, others).students();
-          shortfalls.add(
-              new Shortfall(
-                  member,
-                  found.value(),
-                  students - found.value(),
-                  OptionalLong.empty(),
-                  students));
-        }
-      }
-      case Member.Tests _, Member.Blocks _, Member.Promise _, Member.OnMenu _, Member.Listed _,
-          Member.Together _ -> {}
     }
+    if (members.contains(new Member.EveryonePlaced())) {
+      unplaced(conflict).ifPresent(shortfalls::add);
+    }
+    return shortfalls;
+  }
+
+  private Optional<Shortfall> missed(BitSet conflict, Sum sum) {
+    return ask(conflict, new Aim.LeastShort(sum)) instanceof Answer.Found found
+            && found.isLeast()
+            && found.value() > 0
+        ? Optional.of(sum.missed(found.counts()))
+        : Optional.empty();
+  }
+
+  private Optional<Shortfall> unplaced(BitSet conflict) {
+    Member everyone = new Member.EveryonePlaced();
+    BitSet others = (BitSet) conflict.clone();
+    demands.find(everyone).ifPresent(others::clear);
+    if (!(ask(others, new Aim.FewestUnplaced()) instanceof Answer.Found found)
+        || !found.isLeast()) {
+      return Optional.empty();
+    }
+    long students = new PartStudents(demands, part, others).students();
+    return Optional.of(
+        new Shortfall(
+            List.of(everyone),
+            found.value(),
+            students - found.value(),
+            OptionalLong.empty(),
+            students));
   }
 
   private Answer ask(BitSet inForce, Aim aim) {

@@ -87,7 +87,7 @@ public final class DiagnosisSearch {
   /** Whether the district that a repair makes has a plan: all of it, compiled anew. */
   private boolean isPossibleAfter(Repair repair) {
     Repaired repaired = new Repaired(demands.district(), demands.policy()).after(repair);
-    Oracle after = new Oracle(Demands.of(repaired.district(), repaired.policy()), means);
+    Oracle after = oracle.about(Demands.of(repaired.district(), repaired.policy()));
     for (int part = 0; part < after.demands().partition().count(); part++) {
       Ask whether = Ask.whether(part, after.demands().all());
       if (!(after.answer(whether) instanceof Answer.Found)) {

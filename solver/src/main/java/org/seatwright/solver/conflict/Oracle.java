@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.seatwright.model.conflict.Cohort;
 import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Member;
-import org.seatwright.model.problem.BalanceRow;
 import org.seatwright.model.problem.SeatTable;
 import org.seatwright.solver.StopSignal;
 import org.seatwright.solver.linear.WholeSolver;
@@ -28,8 +27,8 @@ final class Oracle {
   /**
    * Where time goes.
    *
-   * @param solvers the second is asked where the first's solution breaks a row in whole numbers;
-   *     it knows whole variables only
+   * @param solvers the second is asked where the first's solution breaks a row in whole numbers; it
+   *     knows whole variables only
    */
   record Means(
       WholeSolver solver, WholeSolver exact, DoubleSupplier secondsLeft, StopSignal stop) {}
@@ -53,6 +52,11 @@ final class Oracle {
 
   Demands demands() {
     return demands;
+  }
+
+  /** The same about other demands. */
+  Oracle about(Demands others) {
+    return new Oracle(others, means);
   }
 
   boolean isOver() {
@@ -90,8 +94,7 @@ final class Oracle {
     PartStudents students = new PartStudents(demands, ask.part(), ask.inForce());
     boolean exactly = false;
     while (!isOver()) {
-      SeatProgram program =
-          new SeatProgram(demands, ask, students, new ArrayList<>(cuts), exactly);
+      SeatProgram program = new SeatProgram(demands, ask, students, new ArrayList<>(cuts), exactly);
       programs++;
       WholeSolver solver = exactly ? means.exact() : means.solver();
       switch (solver.solve(program.linear(), secondsLeft(), means.stop())) {
@@ -120,8 +123,7 @@ final class Oracle {
   }
 
   /** Cuts that the solution breaks; where it may, those by which it leaves students unseated. */
-  private static List<Cut> broken(
-      PartStudents students, SeatProgram program, double[] solution) {
+  private static List<Cut> broken(PartStudents students, SeatProgram program, double[] solution) {
     List<Cut> broken = new ArrayList<>();
     for (int cohort : students.cohorts()) {
       students.findBroken(cohort, program.seats(cohort, solution)).ifPresent(broken::add);
@@ -149,7 +151,7 @@ final class Oracle {
                   - IntStream.range(0, demands.problem().programs())
                       .mapToLong(counts::filled)
                       .sum();
-          case Aim.LeastShort(Member.Bound bound) -> missed(bound, counts);
+          case Aim.LeastShort(Sum sum) -> sum.missed(counts).missed();
         };
     return table.missed() == 0
         ? Optional.of(new Answer.Found(counts, value, isBest, Set.of(), 0))
@@ -174,33 +176,18 @@ final class Oracle {
         value += unseated[kind];
         unplaced +=
             giveUp(
-                students,
-                demands.cohorts().get(cohort).kinds().get(kind),
-                unseated[kind],
-                givenUp);
+                students, demands.cohorts().get(cohort).kinds().get(kind), unseated[kind], givenUp);
       }
     }
     return new Answer.Found(program.counts(solution), value, isBest, givenUp, unplaced);
   }
 
   /** Gives up the promise to students without a seat; how many of them had none. */
-  private long giveUp(
-      PartStudents students, Cohort.Kind kind, int unseated, Set<Member> givenUp) {
+  private long giveUp(PartStudents students, Cohort.Kind kind, int unseated, Set<Member> givenUp) {
     if (unseated > 0 && kind.promise().isPresent() && students.isPromised(kind)) {
       givenUp.add(demands.members().get(kind.promise().getAsInt()));
       return 0;
     }
     return unseated;
-  }
-
-  /** By how much {@code counts} miss one side of a rule at its place. */
-  long missed(Member.Bound bound, SeatCounts counts) {
-    BalanceRow row = demands.problem().rows().get(bound.row());
-    long n = counts.weighted(bound.row());
-    long b = counts.base(bound.row());
-    return switch (bound.side()) {
-      case LOWER -> Math.max(0, row.lower(b) - n);
-      case UPPER -> Math.max(0, n - row.upper(b));
-    };
   }
 }

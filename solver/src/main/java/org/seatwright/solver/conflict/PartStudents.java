@@ -125,8 +125,7 @@ final class PartStudents {
     int[] all = kinds.stream().mapToInt(Cohort.Kind::students).toArray();
     Optional<BitSet> broken = new Transport(all, seats, ways).findUnfilled();
     if (broken.isEmpty()) {
-      int[] must =
-          kinds.stream().mapToInt(kind -> mustSit(kind) ? kind.students() : 0).toArray();
+      int[] must = kinds.stream().mapToInt(kind -> mustSit(kind) ? kind.students() : 0).toArray();
       broken = new Transport(must, seats, ways).findCrowded();
     }
     return broken.map(programs -> new Cut(cohort, programs));

@@ -46,8 +46,7 @@ final class RepairSearch {
   /**
    * @param parts that no plan keeps, one for each of {@code conflicts}
    */
-  RepairSearch(
-      Oracle oracle, List<Integer> parts, List<MinimalConflict> conflicts, Check check) {
+  RepairSearch(Oracle oracle, List<Integer> parts, List<MinimalConflict> conflicts, Check check) {
     this.oracle = oracle;
     this.demands = oracle.demands();
     this.parts = List.copyOf(parts);
@@ -56,9 +55,7 @@ final class RepairSearch {
   }
 
   List<Reckoned> find() {
-    for (String rule : rulesInAll()) {
-      new WidthSearch(oracle, parts, rule).find().ifPresent(this::offer);
-    }
+    boundsInAll().forEach(this::widen);
     findSeats();
     findUnplaced();
     givable().forEach(this::giveUp);
@@ -66,27 +63,32 @@ final class RepairSearch {
     return List.copyOf(found);
   }
 
-  private void offer(Reckoned reckoned) {
-    if (check.isPossibleAfter(reckoned.repair())) {
+  /** True where the repair does, and is among those found now. */
+  private boolean offer(Reckoned reckoned) {
+    boolean does = check.isPossibleAfter(reckoned.repair());
+    if (does) {
       found.add(reckoned);
+    }
+    return does;
+  }
+
+  /** Widens the rule, or gives it up where no width is enough. */
+  private void widen(Member.Bound bound) {
+    if (new WidthSearch(oracle, parts, bound.rule()).find().filter(this::offer).isEmpty()) {
+      giveUp(bound);
     }
   }
 
-  /** Rules with a band of their own that every conflict names. */
-  private Set<String> rulesInAll() {
-    Set<String> rules = new LinkedHashSet<>();
-    for (MinimalConflict conflict : conflicts) {
-      Set<String> own =
-          conflict.members().stream()
-              .filter(Member.Bound.class::isInstance)
-              .map(member -> ((Member.Bound) member).rule())
-              .collect(Collectors.toCollection(LinkedHashSet::new));
-      if (conflict == conflicts.getFirst()) {
-        rules.addAll(own);
+  /** One side of each rule with a band of its own that every conflict names. */
+  private List<Member.Bound> boundsInAll() {
+    Map<String, Member.Bound> bounds = new LinkedHashMap<>();
+    for (Member member : conflicts.getFirst().members()) {
+      if (member instanceof Member.Bound bound
+          && conflicts.stream().allMatch(it -> names(it, bound))) {
+        bounds.putIfAbsent(bound.rule(), bound);
       }
-      rules.retainAll(own);
     }
-    return rules;
+    return List.copyOf(bounds.values());
   }
 
   private void findSeats() {
@@ -218,20 +220,32 @@ final class RepairSearch {
   private static boolean isGivable(Member member) {
     return switch (member) {
       case Member.Bound _, Member.Seats _, Member.EveryonePlaced _ -> false;
-      case Member.Tests _, Member.Blocks _, Member.Promise _, Member.OnMenu _, Member.Listed _,
-          Member.Together _ -> true;
+      case Member.Tests _,
+          Member.Blocks _,
+          Member.Promise _,
+          Member.OnMenu _,
+          Member.Listed _,
+          Member.Together _ ->
+          true;
     };
   }
 
   /** True where giving up one gives up the other. */
-  private static boolean isAlike(Member one, Member other) {
+  static boolean isAlike(Member one, Member other) {
     return switch (one) {
+      case Member.Bound(String rule, _, _, _) ->
+          other instanceof Member.Bound bound && bound.rule().equals(rule);
       case Member.Tests(String rule, _, _) ->
           other instanceof Member.Tests tests && tests.rule().equals(rule);
       case Member.Blocks(String setAside, _, _) ->
           other instanceof Member.Blocks blocks && blocks.setAside().equals(setAside);
-      case Member.Bound _, Member.Seats _, Member.EveryonePlaced _, Member.Promise _,
-          Member.OnMenu _, Member.Listed _, Member.Together _ -> one.equals(other);
+      case Member.Seats _,
+          Member.EveryonePlaced _,
+          Member.Promise _,
+          Member.OnMenu _,
+          Member.Listed _,
+          Member.Together _ ->
+          one.equals(other);
     };
   }
 
@@ -248,77 +262,11 @@ final class RepairSearch {
     }
   }
 
-  /** The fewest students by whom all give way together, as a repair with several steps. */
+  /** All together, where no single step does, or where it takes several. */
   private void findTogether() {
-    long students = 0;
-    boolean isLeast = true;
-    Set<Member> givenUp = new LinkedHashSet<>();
-    long unplaced = 0;
-    SortedMap<Integer, Integer> seats = new TreeMap<>();
-    Map<String, Repair.Widen> widths = new LinkedHashMap<>();
-    for (int part : parts) {
-      if (!(oracle.answer(new Ask(part, demands.all(), Map.of(), new Aim.LeastMissed()))
-          instanceof Answer.Found plan)) {
-        return;
-      }
-      students += plan.value();
-      isLeast &= plan.isLeast();
-      givenUp.addAll(plan.givenUp());
-      unplaced += plan.unplaced();
-      for (Member member : demands.members()) {
-        addStep(member, part, plan.counts(), seats, widths, givenUp);
-      }
-    }
-    List<Repair> steps = new ArrayList<>(widths.values());
-    if (!seats.isEmpty()) {
-      steps.add(new Repair.AddSeats(seats));
-    }
-    if (unplaced > 0) {
-      steps.add(new Repair.LeaveUnplaced(unplaced));
-    }
-    givenUp.forEach(member -> steps.add(new Repair.GiveUp(member)));
-    if (steps.size() > 1 || found.isEmpty()) {
-      offer(new Reckoned(new Repair.Together(steps, students), isLeast));
-    }
-  }
-
-  private void addStep(
-      Member member,
-      int part,
-      SeatCounts counts,
-      SortedMap<Integer, Integer> seats,
-      Map<String, Repair.Widen> widths,
-      Set<Member> givenUp) {
-    switch (member) {
-      case Member.Bound bound -> {
-        boolean isHere =
-            demands.partition().ofRule(demands.problem().ruleOf(bound.row())) == part;
-        if (isHere && oracle.missed(bound, counts) > 0) {
-          Repair.Widen width =
-              WidthSearch.needed(demands, bound.rule(), part, counts);
-          widths.merge(
-              bound.rule(), width, (a, b) -> a.by().compareTo(b.by()) >= 0 ? a : b);
-        }
-      }
-      case Member.Seats(int program) -> {
-        if (demands.partition().ofProgram(program) == part) {
-          addSeats(counts, Set.of(program), seats);
-        }
-      }
-      case Member.Tests(_, _, int index) -> addIfMissed(member, index, part, counts, givenUp);
-      case Member.Blocks(_, _, int index) -> addIfMissed(member, index, part, counts, givenUp);
-      case Member.EveryonePlaced _, Member.Promise _, Member.OnMenu _, Member.Listed _,
-          Member.Together _ -> {}
-    }
-  }
-
-  private void addIfMissed(
-      Member member, int index, int part, SeatCounts counts, Set<Member> givenUp) {
-    boolean isNew = givenUp.stream().noneMatch(it -> isAlike(it, member));
-    if (isNew
-        && demands.partition().ofRule(index) == part
-        && counts.under(demands.problem()).missedOf(index) > 0) {
-      givenUp.add(member);
-    }
+    new TogetherSearch(oracle, parts)
+        .find()
+        .filter(it -> it.repair().steps().size() > 1 || found.isEmpty())
+        .ifPresent(it -> found.add(new Reckoned(it.repair(), it.isLeast())));
   }
 }

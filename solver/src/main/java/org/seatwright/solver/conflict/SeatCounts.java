@@ -33,7 +33,16 @@ final class SeatCounts implements Widening.Counts {
 
   @Override
   public long weighted(int row) {
-    BalanceRow of = problem.rows().get(row);
+    return weighted(problem.rows().get(row));
+  }
+
+  @Override
+  public long base(int row) {
+    return base(problem.rows().get(row));
+  }
+
+  /** N of a row over the problem's programs and types. */
+  long weighted(BalanceRow of) {
     long weighted = of.enrolledWeight();
     for (int program : of.programs()) {
       for (int type = 0; type < problem.types(); type++) {
@@ -43,9 +52,8 @@ final class SeatCounts implements Widening.Counts {
     return weighted;
   }
 
-  @Override
-  public long base(int row) {
-    BalanceRow of = problem.rows().get(row);
+  /** B of a row over the problem's programs and types. */
+  long base(BalanceRow of) {
     long base = of.enrolled();
     for (int program : of.programs()) {
       for (int type = 0; type < problem.types(); type++) {

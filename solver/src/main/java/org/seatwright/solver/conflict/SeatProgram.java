@@ -54,8 +54,7 @@ final class SeatProgram implements Seated {
    *
    * @param allWhole true where the solver knows whole variables only
    */
-  SeatProgram(
-      Demands demands, Ask ask, PartStudents students, List<Cut> cuts, boolean allWhole) {
+  SeatProgram(Demands demands, Ask ask, PartStudents students, List<Cut> cuts, boolean allWhole) {
     this.demands = demands;
     this.ask = ask;
     this.students = students;
@@ -71,8 +70,7 @@ final class SeatProgram implements Seated {
     if (isElastic()) {
       students
           .cohorts()
-          .forEach(c ->
-              unseated.put(c, linear.whole(demands.cohorts().get(c).students(), 1)));
+          .forEach(c -> unseated.put(c, linear.whole(demands.cohorts().get(c).students(), 1)));
     }
     cuts.stream()
         .filter(cut -> students.cohorts().contains(cut.cohort()))
@@ -100,7 +98,8 @@ final class SeatProgram implements Seated {
     switch (ask.aim()) {
       case Aim.FewestSeats(var programs) ->
           programs.forEach(p -> demands.find(new Member.Seats(p)).ifPresent(inForce::clear));
-      case Aim.LeastShort(Member.Bound bound) -> demands.find(bound).ifPresent(inForce::clear);
+      case Aim.LeastShort(Sum sum) ->
+          sum.members().forEach(it -> demands.find(it).ifPresent(inForce::clear));
       case Aim.AnyPlan _, Aim.FewestUnplaced _, Aim.LeastMissed _ -> {}
     }
     return inForce;
@@ -162,8 +161,8 @@ final class SeatProgram implements Seated {
   private void addSeats(Cut cut) {
     Cohort cohort = demands.cohorts().get(cut.cohort());
     cut.programs().stream()
-        .forEach(k ->
-            addIfAny(cell[cohort.programs().get(k) * loosened.types() + cohort.type()], 1));
+        .forEach(
+            k -> addIfAny(cell[cohort.programs().get(k) * loosened.types() + cohort.type()], 1));
   }
 
   private void writePairs() {
@@ -228,21 +227,32 @@ final class SeatProgram implements Seated {
   private void writeAim() {
     switch (ask.aim()) {
       case Aim.FewestSeats(var programs) ->
-          programs.stream().sorted().forEach(program -> {
-            int added = linear.whole(students.students(), 1);
-            for (int type = 0; type < loosened.types(); type++) {
-              addSeated(program, type, 1);
-            }
-            linear.term(added, -1).atMost(demands.problem().seats(program));
-          });
-      case Aim.LeastShort(Member.Bound bound) -> writeShort(bound);
+          programs.stream()
+              .sorted()
+              .forEach(program -> {
+                int added = linear.whole(students.students(), 1);
+                addFilled(program);
+                linear.term(added, -1).atMost(demands.problem().seats(program));
+              });
+      case Aim.LeastShort(Sum.Seats seats) -> {
+        int added = linear.whole(students.students(), 1);
+        seats.programs().forEach(this::addFilled);
+        linear.term(added, -1).atMost(seats.seats());
+      }
+      case Aim.LeastShort(Sum.Sides sides) -> writeShort(sides);
       case Aim.AnyPlan _, Aim.FewestUnplaced _, Aim.LeastMissed _ -> {}
     }
   }
 
-  private void writeShort(Member.Bound bound) {
-    BalanceRow row = demands.problem().rows().get(bound.row());
-    boolean isLower = bound.side() == Member.Side.LOWER;
+  private void addFilled(int program) {
+    for (int type = 0; type < loosened.types(); type++) {
+      addSeated(program, type, 1);
+    }
+  }
+
+  private void writeShort(Sum.Sides sides) {
+    BalanceRow row = sides.row();
+    boolean isLower = sides.side() == Member.Side.LOWER;
     long bottom = isLower ? row.lowBottom() : row.highBottom();
     long top = isLower ? row.lowTop() : row.highTop();
     long rest = isLower ? row.lowConstant() : row.highConstant();
@@ -309,8 +319,8 @@ final class SeatProgram implements Seated {
   /** Siblings without a seat who must have one. */
   List<Demands.Sibling> unseated(double[] solution) {
     return children.values().stream()
-        .filter(child ->
-            solution[child.unplaced()] > 0.5 && students.mustSit(child.sibling().kind()))
+        .filter(
+            child -> solution[child.unplaced()] > 0.5 && students.mustSit(child.sibling().kind()))
         .map(Child::sibling)
         .toList();
   }

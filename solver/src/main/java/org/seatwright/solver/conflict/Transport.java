@@ -40,9 +40,7 @@ final class Transport {
     seats[program] -= count;
   }
 
-  /**
-   * The programs whose seats most exceed the students who may sit there; empty where all fill.
-   */
+  /** The programs whose seats most exceed the students who may sit there; empty where all fill. */
   Optional<BitSet> findUnfilled() {
     BitSet inTheWay = new BitSet();
     for (int program = 0; program < seats.length; program++) {

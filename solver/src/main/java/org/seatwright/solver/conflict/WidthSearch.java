@@ -138,17 +138,13 @@ final class WidthSearch {
   }
 
   private Fraction needed(int part, SeatCounts counts) {
-    return needed(demands, rule, part, counts).by();
+    return needed(demands, rule, part, counts);
   }
 
   /** The width with which these counts keep the rule at its places in one part. */
-  static Repair.Widen needed(Demands demands, String rule, int part, SeatCounts counts) {
-    return new Repair.Widen(
-        rule,
-        Widening.of(demands, rule)
-            .needed(
-                counts,
-                row -> demands.partition().ofRule(demands.problem().ruleOf(row)) == part));
+  static Fraction needed(Demands demands, String rule, int part, SeatCounts counts) {
+    return Widening.of(demands, rule)
+        .needed(counts, row -> demands.partition().ofRule(demands.problem().ruleOf(row)) == part);
   }
 
   private static Fraction greater(Fraction a, Fraction b) {

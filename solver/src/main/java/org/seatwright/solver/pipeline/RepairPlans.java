@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.seatwright.datasets.write.DistrictWriter;
 import org.seatwright.datasets.write.RunFolder;
+import org.seatwright.model.audit.ChoiceFigures;
+import org.seatwright.model.audit.Figures;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.conflict.Reckoned;
 import org.seatwright.model.conflict.Repair;
@@ -74,8 +77,7 @@ final class RepairPlans {
   }
 
   /** The plan of each repair, the time left shared alike. */
-  List<RepairView> solve(List<Reckoned> repairs)
-      throws IOException, DisagreementException {
+  List<RepairView> solve(List<Reckoned> repairs) throws IOException, DisagreementException {
     List<RepairView> views = new ArrayList<>();
     for (int k = 0; k < repairs.size(); k++) {
       Duration share = left.get().dividedBy(repairs.size() - k);
@@ -88,8 +90,7 @@ final class RepairPlans {
       }
       Optional<RepairView.Plan> plan =
           hasTime
-              ? Optional.of(
-                  folder.isPresent() ? run(folder.get(), share) : solve(after, share))
+              ? Optional.of(folder.isPresent() ? run(folder.get(), share) : solve(after, share))
               : Optional.empty();
       views.add(new RepairView(repairs.get(k), plan));
     }
@@ -141,17 +142,27 @@ final class RepairPlans {
             Budget.ofTime(time),
             SEED,
             version);
-    SolveRun run =
-        new SolveRun(settings, () -> Duration.ofNanos(System.nanoTime() - start), stop);
+    SolveRun run = new SolveRun(settings, () -> Duration.ofNanos(System.nanoTime() - start), stop);
     return switch (run.run((_, _) -> ProgressListener.SILENT)) {
       case SolveOutcome.Written(var report, _) ->
-          plan(report.plan().score(), report.proof(), Optional.of(folder));
+          plan(
+              report.plan().score(),
+              report.proof(),
+              report.plan().figures().overall(),
+              Optional.of(folder));
       case SolveOutcome.Refused(var notices) ->
           throw new IllegalStateException("A repaired district is refused: " + notices.render());
       case SolveOutcome.CannotWrite(String message) -> throw new IOException(message);
       case SolveOutcome.Disagreement(var sentences) -> throw new DisagreementException(sentences);
       case SolveOutcome.StoppedEarly() ->
-          new RepairView.Plan(false, 0, false, Optional.empty(), Optional.of(folder.toString()));
+          new RepairView.Plan(
+              false,
+              0,
+              false,
+              Optional.empty(),
+              OptionalDouble.empty(),
+              0,
+              Optional.of(folder.toString()));
     };
   }
 
@@ -165,15 +176,22 @@ final class RepairPlans {
     if (!solved.crossCheck().agrees()) {
       throw new DisagreementException(solved.crossCheck().disagreements());
     }
-    return plan(solved.verdict().score(), solved.proof(), Optional.empty());
+    return plan(
+        solved.verdict().score(),
+        solved.proof(),
+        Figures.of(after.district(), after.policy(), solved.verdict()).overall(),
+        Optional.empty());
   }
 
-  private static RepairView.Plan plan(Score score, Proof proof, Optional<Path> folder) {
+  private static RepairView.Plan plan(
+      Score score, Proof proof, ChoiceFigures figures, Optional<Path> folder) {
     return new RepairView.Plan(
         score.isValid(),
         score.points(),
         proof instanceof Proof.Optimal,
         proof.findBound(),
+        figures.shareWithin(1),
+        figures.unplaced(),
         folder.map(Path::toString));
   }
 }

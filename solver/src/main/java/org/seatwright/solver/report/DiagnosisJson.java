@@ -69,15 +69,18 @@ public final class DiagnosisJson {
       one.put("sentence", members.one(member));
     }
     ArrayNode shortfalls = node.putArray("where-all-others-hold");
-    conflict.shortfalls().forEach(it -> {
-      ObjectNode one = shortfalls.addObject();
-      add(one, it.member());
-      one.put("missed", it.missed());
-      one.put("counted", it.counted());
-      it.size().ifPresent(size -> one.put("size", size));
-      one.put("asked", it.asked());
-      one.put("sentence", members.shortfall(it));
-    });
+    conflict
+        .shortfalls()
+        .forEach(it -> {
+          ObjectNode one = shortfalls.addObject();
+          ArrayNode together = one.putArray("members");
+          it.members().forEach(member -> add(together.addObject(), member));
+          one.put("missed", it.missed());
+          one.put("counted", it.counted());
+          it.size().ifPresent(size -> one.put("size", size));
+          one.put("asked", it.asked());
+          one.put("sentence", members.shortfall(it));
+        });
   }
 
   private void add(ObjectNode node, Member member) {
@@ -95,8 +98,7 @@ public final class DiagnosisJson {
       case Member.Seats(int program) ->
           node.put("kind", "seats").put("program", members.program(program));
       case Member.EveryonePlaced() -> node.put("kind", "everyone-placed");
-      case Member.Promise(String guarantee) ->
-          node.put("kind", "guarantee").put("rule", guarantee);
+      case Member.Promise(String guarantee) -> node.put("kind", "guarantee").put("rule", guarantee);
       case Member.OnMenu(String menu) -> node.put("kind", "menu").put("rule", menu);
       case Member.Listed() -> node.put("kind", "unlisted");
       case Member.Together(String family) -> node.put("kind", "family").put("rule", family);
@@ -107,12 +109,16 @@ public final class DiagnosisJson {
     add(node, repair.reckoned().repair());
     node.put("least", repair.reckoned().isLeast());
     node.put("sentence", repairs.sentence(repair.reckoned()));
-    repair.plan().ifPresent(plan -> {
-      node.put("valid", plan.isValid());
-      node.put("points", plan.points());
-      plan.bound().ifPresent(bound -> node.put("bound", bound.points()));
-      plan.folder().ifPresent(folder -> node.put("folder", folder));
-    });
+    repair
+        .plan()
+        .ifPresent(plan -> {
+          node.put("valid", plan.isValid());
+          node.put("points", plan.points());
+          plan.firstChoices().ifPresent(share -> node.put("first-choice-share", share));
+          node.put("unplaced", plan.unplaced());
+          plan.bound().ifPresent(bound -> node.put("bound", bound.points()));
+          plan.folder().ifPresent(folder -> node.put("folder", folder));
+        });
   }
 
   private void add(ObjectNode node, Repair repair) {

@@ -97,7 +97,7 @@ public final class DiagnosisText {
     words.lines(conflict.members()).forEach(it -> line("- %s", it));
     List<Shortfall> shortfalls = conflict.shortfalls();
     if (!shortfalls.isEmpty() && conflict.members().size() > 1) {
-      line("Where all but one of them hold:");
+      line("Where all others hold:");
     }
     shortfalls.stream().limit(SHORTFALLS).forEach(it -> line("  %s", words.shortfall(it)));
     if (shortfalls.size() > SHORTFALLS) {

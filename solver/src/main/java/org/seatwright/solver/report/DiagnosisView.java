@@ -11,8 +11,8 @@ import org.seatwright.model.conflict.Diagnosis;
  * @param demands of the district under its policy
  * @param repairs in the order of the diagnosis
  * @param programs solved on the way
- * @param bySearch whether a search found a plan that keeps the rules no program can say; empty where
- *     there are no such rules, or nothing depended on them
+ * @param bySearch whether a search found a plan that keeps the rules no program can say; empty
+ *     where there are no such rules, or nothing depended on them
  */
 public record DiagnosisView(
     Demands demands,

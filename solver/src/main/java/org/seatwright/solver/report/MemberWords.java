@@ -1,6 +1,7 @@
 package org.seatwright.solver.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,7 @@ import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Member;
 import org.seatwright.model.conflict.MinimalConflict.Shortfall;
 import org.seatwright.model.policy.BalanceForm;
-import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Band;
-import org.seatwright.model.policy.Place;
 import org.seatwright.model.policy.Tally;
 
 /** Members of a conflict in words, those alike in one line. */
@@ -19,6 +18,7 @@ final class MemberWords {
   private static final int SHOWN = 20;
 
   private final Demands demands;
+  private final Map<String, Map<String, Band>> bandsOf = new HashMap<>();
 
   MemberWords(Demands demands) {
     this.demands = demands;
@@ -31,9 +31,7 @@ final class MemberWords {
     for (Member member : members) {
       switch (member) {
         case Member.Bound bound ->
-            placesOf
-                .computeIfAbsent(what(bound), _ -> new ArrayList<>())
-                .add(bound.place());
+            placesOf.computeIfAbsent(what(bound), _ -> new ArrayList<>()).add(bound.place());
         case Member.Tests(String rule, String place, _) ->
             placesOf
                 .computeIfAbsent(
@@ -41,12 +39,15 @@ final class MemberWords {
                 .add(place);
         case Member.Blocks(String setAside, int program, _) ->
             placesOf
-                .computeIfAbsent(
-                    "set-aside \"%s\"".formatted(setAside), _ -> new ArrayList<>())
+                .computeIfAbsent("set-aside \"%s\"".formatted(setAside), _ -> new ArrayList<>())
                 .add(program(program));
         case Member.Seats(int program) -> programs.add(program);
-        case Member.EveryonePlaced _, Member.Promise _, Member.OnMenu _, Member.Listed _,
-            Member.Together _ -> placesOf.put(one(member), new ArrayList<>());
+        case Member.EveryonePlaced _,
+            Member.Promise _,
+            Member.OnMenu _,
+            Member.Listed _,
+            Member.Together _ ->
+            placesOf.put(one(member), new ArrayList<>());
       }
     }
     List<String> lines = new ArrayList<>();
@@ -66,7 +67,10 @@ final class MemberWords {
     String all =
         programs.size() == 1
             ? Text.count(seats, "seat", "seats")
-            : "%s in %s".formatted(Text.count(seats, "seat", "seats"), Text.count(programs.size(), "program", "programs"));
+            : "%s in %s"
+                .formatted(
+                    Text.count(seats, "seat", "seats"),
+                    Text.count(programs.size(), "program", "programs"));
     return "%s: %s".formatted(all, Text.some(programs.stream().map(this::program).toList(), SHOWN));
   }
 
@@ -87,6 +91,22 @@ final class MemberWords {
     };
   }
 
+  /** The rule, wherever it holds. */
+  String named(Member member) {
+    return switch (member) {
+      case Member.Bound(String rule, _, _, _) -> "rule \"%s\"".formatted(rule);
+      case Member.Tests(String rule, _, _) -> "rule \"%s\"".formatted(rule);
+      case Member.Blocks(String setAside, _, _) -> "set-aside \"%s\"".formatted(setAside);
+      case Member.Listed() -> "the limit that students sit only where they asked to";
+      case Member.Seats _,
+          Member.EveryonePlaced _,
+          Member.Promise _,
+          Member.OnMenu _,
+          Member.Together _ ->
+          one(member);
+    };
+  }
+
   String program(int program) {
     return demands.problem().programId(program).value();
   }
@@ -98,6 +118,10 @@ final class MemberWords {
             bound.side() == Member.Side.LOWER ? "at least" : "at most",
             limit(bound),
             counted(tally(bound)));
+  }
+
+  private Map<String, Band> bands(String rule) {
+    return bandsOf.computeIfAbsent(rule, demands::bands);
   }
 
   private Tally tally(Member.Bound bound) {
@@ -113,7 +137,7 @@ final class MemberWords {
 
   private String limit(Member.Bound bound) {
     boolean isLower = bound.side() == Member.Side.LOWER;
-    return switch (band(bound)) {
+    return switch (bands(bound.rule()).get(bound.place())) {
       case Band.PerStudent share -> {
         double limit = (isLower ? share.low() : share.high()).doubleValue();
         yield tally(bound) instanceof Tally.Values
@@ -124,28 +148,19 @@ final class MemberWords {
     };
   }
 
-  private Band band(Member.Bound bound) {
-    BalanceRule rule = demands.rule(bound.rule());
-    List<Place> places = rule.places(demands.district());
-    List<Band> bands =
-        ((BalanceForm.Bounded) rule.form()).bands(demands.district(), places, rule.tolerance());
-    for (int k = 0; k < places.size(); k++) {
-      if (places.get(k).name().equals(bound.place())) {
-        return bands.get(k);
-      }
-    }
-    throw new IllegalArgumentException("Rule \"%s\" has no such place.".formatted(rule.name()));
-  }
-
-  /** What is missing at one member where all others hold. */
+  /** What is missing at one member, or at several together, where all others hold. */
   String shortfall(Shortfall shortfall) {
+    int several = shortfall.members().size();
     String missed = Text.number(shortfall.missed());
-    return switch (shortfall.member()) {
+    Member first = shortfall.members().getFirst();
+    return switch (first) {
       case Member.Bound bound -> {
         boolean isLower = bound.side() == Member.Side.LOWER;
-        yield "%s is then %s by at least %s: of %s, %s %s, and the rule asks for at %s %s."
+        yield "%s then %s by at least %s: of %s, %s %s, and the rule asks for at %s %s."
             .formatted(
-                bound.place(),
+                several == 1
+                    ? bound.place() + " is"
+                    : "These %s places together are".formatted(Text.number(several)),
                 isLower ? "short" : "over",
                 missed,
                 Text.students(shortfall.size().orElse(0)),
@@ -157,18 +172,26 @@ final class MemberWords {
                 Text.number(shortfall.asked()));
       }
       case Member.Seats(int program) ->
-          "%s then needs at least %s, and has %s."
+          "%s at least %s, and %s %s."
               .formatted(
-                  program(program),
-                  Text.count(shortfall.asked() + shortfall.missed(), "seat", "seats"),
+                  several == 1
+                      ? program(program) + " then needs"
+                      : "These %s programs together then need".formatted(Text.number(several)),
+                  Text.count(shortfall.counted(), "seat", "seats"),
+                  several == 1 ? "has" : "have",
                   Text.number(shortfall.asked()));
       case Member.EveryonePlaced() ->
           "Of %s at least %s then without a seat."
               .formatted(
                   Text.students(shortfall.asked()),
                   shortfall.missed() == 1 ? "1 is" : missed + " are");
-      case Member.Tests _, Member.Blocks _, Member.Promise _, Member.OnMenu _, Member.Listed _,
-          Member.Together _ -> one(shortfall.member());
+      case Member.Tests _,
+          Member.Blocks _,
+          Member.Promise _,
+          Member.OnMenu _,
+          Member.Listed _,
+          Member.Together _ ->
+          one(first);
     };
   }
 }

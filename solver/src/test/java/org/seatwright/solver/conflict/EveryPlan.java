@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.seatwright.model.conflict.Member;
 import org.seatwright.model.district.District;
@@ -43,8 +45,7 @@ final class EveryPlan {
     for (BalanceRule rule : policy.balance()) {
       places.put(rule.name(), rule.places(district));
       if (rule.form() instanceof BalanceForm.Bounded bounded) {
-        bands.put(
-            rule.name(), bounded.bands(district, places.get(rule.name()), rule.tolerance()));
+        bands.put(rule.name(), bounded.bands(district, places.get(rule.name()), rule.tolerance()));
       }
     }
     place(new int[district.students().size()], 0);
@@ -69,35 +70,80 @@ final class EveryPlan {
     return broken.stream().anyMatch(those -> those.stream().noneMatch(kept::contains));
   }
 
-  /** The fewest students beyond the seats of plans that break nothing else. */
-  Optional<Integer> fewestSeats() {
-    return least(Member.Seats.class, plan -> {
-      int over = 0;
-      for (int p = 0; p < district.programs().size(); p++) {
-        over += Math.max(0, filled(plan, p) - district.programs().get(p).seats());
-      }
-      return over;
-    });
+  /** True where some plan breaks nothing but what {@code mayBreak} lets it. */
+  boolean isPossibleBut(Predicate<Member> mayBreak) {
+    return broken.stream().anyMatch(those -> those.stream().allMatch(mayBreak));
+  }
+
+  /** The fewest students beyond the seats of these programs, of plans that break nothing else. */
+  OptionalLong fewestSeats(IntPredicate among) {
+    return least(
+        member -> member instanceof Member.Seats(int program) && among.test(program),
+        plan ->
+            IntStream.range(0, district.programs().size())
+                .mapToLong(p -> missed(plan, List.of(new Member.Seats(p))))
+                .sum());
   }
 
   /** The fewest students without a seat of plans that break nothing but that everyone has one. */
-  Optional<Integer> fewestUnplaced() {
-    return least(Member.EveryonePlaced.class, plan -> filled(plan, -1));
+  OptionalLong fewestUnplaced() {
+    return least(Member.EveryonePlaced.class::isInstance, plan -> filled(plan, -1));
   }
 
-  private interface Cost {
-    int of(int[] plan);
+  /** The least by which {@code together} are missed, added up, by plans that keep {@code kept}. */
+  long leastMissed(Set<Member> kept, List<Member> together) {
+    return least(member -> !kept.contains(member), plan -> missed(plan, together)).orElseThrow();
   }
 
-  private Optional<Integer> least(Class<? extends Member> kind, Cost cost) {
-    Optional<Integer> least = Optional.empty();
-    for (int k = 0; k < plans.size(); k++) {
-      if (broken.get(k).stream().allMatch(kind::isInstance)) {
-        int here = cost.of(plans.get(k));
-        least = Optional.of(Math.min(here, least.orElse(here)));
+  private OptionalLong least(Predicate<Member> mayBreak, ToLongFunction<int[]> cost) {
+    return IntStream.range(0, plans.size())
+        .filter(k -> broken.get(k).stream().allMatch(mayBreak))
+        .mapToLong(k -> cost.applyAsLong(plans.get(k)))
+        .min();
+  }
+
+  /** By how much the plan misses members of one kind, added up. */
+  private long missed(int[] plan, List<Member> together) {
+    long n = 0;
+    long b = 0;
+    long low = 0;
+    long high = 0;
+    for (Member member : together) {
+      switch (member) {
+        case Member.Bound(String rule, String place, _, _) -> {
+          int k = place(rule, place);
+          BalanceForm.Bounded form = (BalanceForm.Bounded) rule(rule).form();
+          long[] counted = counted(plan, places.get(rule).get(k), form.tally());
+          n += counted[0];
+          b += counted[1];
+          switch (bands.get(rule).get(k)) {
+            case Band.Fixed count -> {
+              low += count.low();
+              high += count.high();
+            }
+            case Band.PerStudent share -> {
+              low = share.lower(b);
+              high = share.upper(b);
+            }
+          }
+        }
+        case Member.Seats(int program) -> {
+          n += filled(plan, program);
+          high += district.programs().get(program).seats();
+        }
+        case Member.EveryonePlaced() -> n += filled(plan, -1);
+        case Member.Tests _,
+            Member.Blocks _,
+            Member.Promise _,
+            Member.OnMenu _,
+            Member.Listed _,
+            Member.Together _ ->
+            throw new IllegalArgumentException(member.toString());
       }
     }
-    return least;
+    boolean isLower =
+        together.getFirst() instanceof Member.Bound bound && bound.side() == Member.Side.LOWER;
+    return Math.max(0, isLower ? low - n : n - high);
   }
 
   private static int filled(int[] plan, int program) {
@@ -188,13 +234,15 @@ final class EveryPlan {
         counted[1] += tally.base(district.students().get(i).attributes());
       }
     }
-    district.enrolled().forEach(group -> {
-      if (place.programs().contains(district.findProgram(group.program()).orElseThrow())
-          && group.students() > 0) {
-        counted[0] += group.students() * tally.weight(group.attributes());
-        counted[1] += group.students() * tally.base(group.attributes());
-      }
-    });
+    district
+        .enrolled()
+        .forEach(group -> {
+          if (place.programs().contains(district.findProgram(group.program()).orElseThrow())
+              && group.students() > 0) {
+            counted[0] += group.students() * tally.weight(group.attributes());
+            counted[1] += group.students() * tally.base(group.attributes());
+          }
+        });
     return counted;
   }
 
@@ -203,8 +251,7 @@ final class EveryPlan {
       case BalanceForm.Bounded bounded -> {
         Place place = places.get(rule.name()).get(k);
         long[] counted = counted(plan, place, bounded.tally());
-        Band band =
-            bounded.bands(district, places.get(rule.name()), rule.tolerance()).get(k);
+        Band band = bounded.bands(district, places.get(rule.name()), rule.tolerance()).get(k);
         yield band.missed(counted[0], counted[1]) == 0;
       }
       case BalanceForm.AtLeast(int holding, List<BalanceForm> tests) ->
@@ -216,7 +263,10 @@ final class EveryPlan {
   /** Whether the set-aside leaves students of the program without a seat of a block. */
   private boolean lacksBlock(int[] plan, String setAside, int program) {
     SetAside of =
-        policy.setAsides().stream().filter(it -> it.name().equals(setAside)).findFirst().orElseThrow();
+        policy.setAsides().stream()
+            .filter(it -> it.name().equals(setAside))
+            .findFirst()
+            .orElseThrow();
     List<Integer> left = new ArrayList<>(of.sizes(district.programs().get(program).seats()));
     left.add(district.programs().get(program).seats() - left.stream().mapToInt(it -> it).sum());
     List<Integer> seated = new ArrayList<>();
