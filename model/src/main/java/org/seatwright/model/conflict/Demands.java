@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
@@ -42,6 +43,7 @@ public final class Demands {
   private final List<FamilyPairs.Pair> pairs;
   private final List<Member> members = new ArrayList<>();
   private final Map<Member, Integer> indexOf = new HashMap<>();
+  private final Map<String, Map<String, Band>> bands = new HashMap<>();
   private final List<Cohort> cohorts;
   private final List<Sibling> siblings = new ArrayList<>();
   private final Partition partition;
@@ -295,15 +297,20 @@ public final class Demands {
             () -> new IllegalArgumentException("There is no rule \"%s\".".formatted(name)));
   }
 
-  /** The bands of the hard balance rule of this name, by place; it has a band of its own. */
-  public Map<String, Band> bands(String name) {
+  /** The band that {@code bound} is a side of. */
+  public Band band(Member.Bound bound) {
+    return Objects.requireNonNull(
+        bands.computeIfAbsent(bound.rule(), this::bandsByPlace).get(bound.place()));
+  }
+
+  private Map<String, Band> bandsByPlace(String name) {
     BalanceRule rule = rule(name);
     List<Place> places = rule.places(district);
-    List<Band> bands =
+    List<Band> ofPlaces =
         ((BalanceForm.Bounded) rule.form()).bands(district, places, rule.tolerance());
     Map<String, Band> byPlace = new HashMap<>();
-    for (int k = 0; k < bands.size(); k++) {
-      byPlace.put(places.get(k).name(), bands.get(k));
+    for (int k = 0; k < places.size(); k++) {
+      byPlace.put(places.get(k).name(), ofPlaces.get(k));
     }
     return byPlace;
   }

@@ -90,7 +90,7 @@ sealed interface Sum {
       switch (member) {
         case Member.Bound bound -> {
           List<Object> band =
-              switch (demands.bands(bound.rule()).get(bound.place())) {
+              switch (demands.band(bound)) {
                 case Band.PerStudent share ->
                     share.tolerance() == Tolerance.NONE ? List.of(share) : List.of(share, bound);
                 case Band.Fixed _ -> List.of();
@@ -123,12 +123,11 @@ sealed interface Sum {
     }
     List<BalanceRow> rows =
         bounds.stream().map(bound -> demands.problem().rows().get(bound.row())).toList();
-    Map<String, Band> bands = demands.bands(bounds.getFirst().rule());
     long low = 0;
     long high = 0;
-    Band all = bands.get(bounds.getFirst().place());
+    Band all = demands.band(bounds.getFirst());
     for (Member.Bound bound : bounds) {
-      if (bands.get(bound.place()) instanceof Band.Fixed count) {
+      if (demands.band(bound) instanceof Band.Fixed count) {
         low += count.low();
         high += count.high();
         all = new Band.Fixed(low, high);

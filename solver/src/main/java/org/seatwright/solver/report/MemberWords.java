@@ -1,7 +1,6 @@
 package org.seatwright.solver.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ final class MemberWords {
   private static final int SHOWN = 20;
 
   private final Demands demands;
-  private final Map<String, Map<String, Band>> bandsOf = new HashMap<>();
 
   MemberWords(Demands demands) {
     this.demands = demands;
@@ -120,10 +118,6 @@ final class MemberWords {
             counted(tally(bound)));
   }
 
-  private Map<String, Band> bands(String rule) {
-    return bandsOf.computeIfAbsent(rule, demands::bands);
-  }
-
   private Tally tally(Member.Bound bound) {
     return ((BalanceForm.Bounded) demands.rule(bound.rule()).form()).tally();
   }
@@ -137,7 +131,7 @@ final class MemberWords {
 
   private String limit(Member.Bound bound) {
     boolean isLower = bound.side() == Member.Side.LOWER;
-    return switch (bands(bound.rule()).get(bound.place())) {
+    return switch (demands.band(bound)) {
       case Band.PerStudent share -> {
         double limit = (isLower ? share.low() : share.high()).doubleValue();
         yield tally(bound) instanceof Tally.Values

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +143,7 @@ class DiagnoseCommandTest {
     assertThat(ended.code()).isEqualTo(3);
     assertThat(out.resolve("1-seats").resolve("district").resolve("programs.csv"))
         .content()
-        .containsAnyOf("N-K,N,K,2\nS-K,S,K,2\n", "N-K,N,K,1\nS-K,S,K,3\n");
+        .isEqualTo("program,school,grade,seats\nN-K,N,K,2\nS-K,S,K,2\n");
     assertThat(out.resolve("1-seats").resolve("plan").resolve("assignments.csv")).exists();
     assertThat(json)
         .content()
@@ -150,7 +152,21 @@ class DiagnoseCommandTest {
             "\"kind\": \"everyone-placed\"",
             "\"kind\": \"seats\"",
             "\"least\": true");
+    for (Path file : List.of(json, out.resolve("1-seats/district/students.csv"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
     assertThat(line.run("diagnose", out.resolve("1-seats").resolve("plan")).code()).isZero();
+  }
+
+  @Test
+  void aRunIsDiagnosedAsItsDistrictIs() throws IOException {
+    takeASeat();
+    Path plan = folder.resolve("plan");
+    assertThat(line.run("solve", district, "--moves", "2000", "--out", plan).code()).isEqualTo(3);
+
+    assertThat(new CommandLineFixture().run("diagnose", plan))
+        .isEqualTo(new CommandLineFixture().run("diagnose", district));
   }
 
   @Test
