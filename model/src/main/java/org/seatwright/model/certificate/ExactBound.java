@@ -1,7 +1,6 @@
 package org.seatwright.model.certificate;
 
 import java.math.BigInteger;
-import java.util.List;
 import org.seatwright.model.problem.AssignmentProblem;
 
 /**
@@ -38,28 +37,11 @@ public sealed interface ExactBound {
   }
 
   private static long reckon(Terms terms, Multipliers multipliers) {
-    AssignmentProblem problem = terms.problem();
-    terms.check(multipliers);
-    RulePrices rules = new RulePrices(terms, multipliers.sides());
-    BigInteger total = rules.earned();
-    for (int p = 0; p < problem.programs(); p++) {
-      total = total.subtract(product(multipliers.seats().get(p), problem.seats(p)));
-    }
-    List<Long> held = terms.level().held();
-    for (int level = 0; level < held.size(); level++) {
-      total = total.subtract(product(multipliers.ranks().get(level), held.get(level)));
-    }
-    long[] seatPrices = rules.seatPrices(multipliers.seats());
-    total = total.add(new StudentPrices(terms, seatPrices, multipliers.ranks()).cheapest());
-    return bound(total, multipliers.denominator());
-  }
-
-  private static BigInteger product(long a, long b) {
-    return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+    return bound(new Reckoned(terms, multipliers).total(), multipliers.denominator());
   }
 
   /** The least whole number that is at least {@code total / denominator}, and at least 0. */
-  private static long bound(BigInteger total, long denominator) {
+  static long bound(BigInteger total, long denominator) {
     return total.signum() <= 0
         ? 0
         : total

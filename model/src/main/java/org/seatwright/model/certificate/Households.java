@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.FamilyPairs.Pair;
@@ -73,27 +74,47 @@ final class Households {
   /** The sum over all households. */
   BigInteger cheapest() {
     return pairsOfHousehold.parallelStream()
-        .map(pairs -> BigInteger.valueOf(cheapest(pairs)))
+        .map(pairs -> BigInteger.valueOf(cheapest(pairs, this::allowed)))
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  private long cheapest(List<Pair> pairs) {
+  private long cheapest(List<Pair> pairs, IntFunction<IntStream> options) {
     int[] students =
         pairs.stream()
             .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
             .distinct()
             .sorted()
             .toArray();
-    List<Member> household = Arrays.stream(students).mapToObj(this::member).toList();
+    List<Member> household =
+        Arrays.stream(students)
+            .mapToObj(student -> member(student, options.apply(student).toArray()))
+            .toList();
     return new JointChoice(terms, household, pairs).cheapest();
   }
 
-  private Member member(int student) {
-    AssignmentProblem problem = terms.problem();
-    int[] options =
-        IntStream.rangeClosed(problem.firstOption(student), problem.lastOption(student))
-            .filter(o -> prices.mayTake(student, o))
-            .toArray();
+  /** What the household of {@code student} pays more where the student takes {@code option}. */
+  long more(int student, int option) {
+    List<Pair> pairs =
+        pairsOfHousehold.stream()
+            .filter(all -> all.stream().anyMatch(it -> isOf(it, student)))
+            .findFirst()
+            .orElseThrow();
+    return Math.subtractExact(
+        cheapest(pairs, it -> it == student ? IntStream.of(option) : allowed(it)),
+        cheapest(pairs, this::allowed));
+  }
+
+  private static boolean isOf(Pair pair, int student) {
+    return pair.first() == student || pair.second() == student;
+  }
+
+  private IntStream allowed(int student) {
+    return IntStream.rangeClosed(
+            terms.problem().firstOption(student), terms.problem().lastOption(student))
+        .filter(o -> prices.mayTake(student, o));
+  }
+
+  private Member member(int student, int[] options) {
     long[] costs = Arrays.stream(options).mapToLong(o -> prices.priced(student, o)).toArray();
     return Member.of(student, options, costs);
   }

@@ -27,8 +27,7 @@ final class StudentPrices {
   }
 
   /** The sum over all students. */
-  BigInteger cheapest() {
-    Households households = new Households(terms, this);
+  BigInteger cheapest(Households households) {
     int chunks = Math.ceilDiv(problem.students(), CHUNK);
     BigInteger alone =
         IntStream.range(0, chunks)
@@ -48,12 +47,33 @@ final class StudentPrices {
     return sum;
   }
 
+  /** What {@code student}, or the household, pays more for {@code option} than for the best. */
+  long more(int student, int option, Households households) {
+    return households.isMember(student)
+        ? households.more(student, option)
+        : Math.subtractExact(priced(student, option), cheapest(student));
+  }
+
+  /** The least that {@link #more} would be if the student were of any type. */
+  long leastMore(int student, int option) {
+    long least = Long.MAX_VALUE;
+    for (int type = 0; type < problem.types(); type++) {
+      long more = Math.subtractExact(priced(student, option, type), cheapest(student, type));
+      least = Math.min(least, more);
+    }
+    return least;
+  }
+
   /** What the cheapest option of {@code student} costs. */
   private long cheapest(int student) {
+    return cheapest(student, problem.type(student));
+  }
+
+  private long cheapest(int student, int type) {
     long least = Long.MAX_VALUE;
     for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
       if (mayTake(student, o)) {
-        least = Math.min(least, priced(student, o));
+        least = Math.min(least, priced(student, o, type));
       }
     }
     return least;
@@ -72,13 +92,17 @@ final class StudentPrices {
 
   /** What {@code option} costs {@code student} with the prices of its seat and ranks. */
   long priced(int student, int option) {
+    return priced(student, option, problem.type(student));
+  }
+
+  private long priced(int student, int option, int type) {
     long sum = terms.cost(student, option);
     for (int level = 0; level < rankPrices.length; level++) {
       if (rankPrices[level] > 0 && terms.isBeyond(level, option)) {
         sum = Math.addExact(sum, rankPrices[level]);
       }
     }
-    int seat = problem.program(option) * problem.types() + problem.type(student);
+    int seat = problem.program(option) * problem.types() + type;
     return Math.addExact(sum, seatPrices[seat]);
   }
 }

@@ -134,6 +134,24 @@ public final class AssignmentProblem {
     return new AssignmentProblem(Optional.empty(), tables.loosened(loosening));
   }
 
+  /**
+   * The problem in which {@code student} takes the seat of {@code option} or breaks a hard rule,
+   * without the rules that no linear program can say: envy would look at the options that are gone.
+   * The student's options are that seat and staying unplaced; those of later students have other
+   * numbers. Cost: O(options).
+   *
+   * @throws IllegalArgumentException where {@code option} is no seat of the student's
+   */
+  public AssignmentProblem seated(int student, int option) {
+    if (option < firstOption(student) || option >= lastOption(student)) {
+      throw new IllegalArgumentException(
+          "Option %d is no seat of the student's, those are %d to %d."
+              .formatted(option, firstOption(student), lastOption(student) - 1));
+    }
+    return new AssignmentProblem(
+        Optional.empty(), tables.withoutBeyondLinear().seated(student, option));
+  }
+
   public int students() {
     return typeOfStudent.length;
   }

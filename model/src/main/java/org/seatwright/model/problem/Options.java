@@ -113,6 +113,27 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
     return new Options(newFirst, newProgramOf, newCost, newRank, newMustSit);
   }
 
+  /**
+   * The options {@code kept} alone, where {@code student} must sit.
+   *
+   * @param kept ascending; all options of the others, one seat and the last of the student's
+   */
+  Options seated(int student, int[] kept) {
+    int gone = program.length - kept.length;
+    int[] newFirst = first.clone();
+    for (int i = student + 1; i < newFirst.length; i++) {
+      newFirst[i] -= gone;
+    }
+    boolean[] newMustSit = mustSit.clone();
+    newMustSit[student] = true;
+    char[] newRank = new char[kept.length];
+    for (int o = 0; o < kept.length; o++) {
+      newRank[o] = rank[kept[o]];
+    }
+    return new Options(
+        newFirst, Gather.of(program, kept), Gather.of(cost, kept), newRank, newMustSit);
+  }
+
   /** The values of these students' options, from values of all; shape: one per option. */
   long[] gather(long[] values, int[] students) {
     int size = 0;

@@ -20,6 +20,26 @@ record Tables(
     fairness = List.copyOf(fairness);
   }
 
+  /** The same where {@code student} sits where {@code option} says, or must and does not. */
+  Tables seated(int student, int option) {
+    int first = options.first()[student];
+    int last = options.first()[student + 1] - 1;
+    int[] kept =
+        IntStream.range(0, options.program().length)
+            .filter(o -> o < first || o >= last || o == option)
+            .toArray();
+    return new Tables(
+        students,
+        programs,
+        options.seated(student, kept),
+        tieBreaks.of(kept),
+        table,
+        pairs,
+        fairness,
+        priorities,
+        rankLevels);
+  }
+
   /** The same without the rules that no linear program can say. */
   Tables withoutBeyondLinear() {
     int[] linear =

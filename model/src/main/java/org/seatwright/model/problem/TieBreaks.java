@@ -1,5 +1,6 @@
 package org.seatwright.model.problem;
 
+import java.util.Arrays;
 import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.LotteryNumbers;
@@ -28,6 +29,13 @@ record TieBreaks(long[] ofOption) {
       }
     }
     return new TieBreaks(tieBreaks);
+  }
+
+  /** Those of these options alone. */
+  TieBreaks of(int[] kept) {
+    return ofOption.length == 0
+        ? this
+        : new TieBreaks(Arrays.stream(kept).mapToLong(o -> ofOption[o]).toArray());
   }
 
   /** Those of the options of these students alone. */
