@@ -64,5 +64,8 @@ public final class FileName {
   /** What a published folder holds and what is hidden in it. */
   public static final String PUBLISHED = "README.txt";
 
+  /** Whom each letter of a folder is for. */
+  public static final String LETTERS = "letters.csv";
+
   private FileName() {}
 }

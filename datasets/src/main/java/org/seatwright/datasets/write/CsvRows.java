@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,19 @@ public final class CsvRows implements RowSink {
 
   private static CsvWriter.CsvWriterBuilder builder() {
     return CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+  }
+
+  /** The text of a file of these rows. */
+  public static String text(List<List<String>> rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (CsvRows csv = to(bytes)) {
+      for (List<String> row : rows) {
+        csv.write(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The rows could not be written to memory.", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /** Writes to a stream that is closed with the rows. */

@@ -41,7 +41,11 @@ enum OutputKind {
   PUBLISHED(
       FileName.PUBLISHED,
       Set.of(
-          FileName.PUBLISHED, FileName.SCHOOL_FIGURES, FileName.REPORT, FileName.REPORT_NUMBERS));
+          FileName.PUBLISHED, FileName.SCHOOL_FIGURES, FileName.REPORT, FileName.REPORT_NUMBERS)),
+  LETTERS(FileName.LETTERS, Set.of(FileName.LETTERS));
+
+  /** Letters are numbered as the students are. */
+  private static final Pattern LETTER = Pattern.compile("letter-[0-9]{5,}\\.txt");
 
   /** The names that files of an export may have: how many there are depends on the district. */
   private static final Pattern EXPORTED =
@@ -60,7 +64,7 @@ enum OutputKind {
    * someone's own work by now, so it is never replaced.
    */
   boolean isReplaceable() {
-    return this == RUN || this == PUBLISHED;
+    return this == RUN || this == PUBLISHED || this == LETTERS;
   }
 
   /** The file that is always there; a folder without it is not ours to replace. */
@@ -69,6 +73,10 @@ enum OutputKind {
   }
 
   boolean mayHold(String file) {
-    return this == EXPORT ? EXPORTED.matcher(file).matches() : files.contains(file);
+    return switch (this) {
+      case RUN, DISTRICT, PUBLISHED -> files.contains(file);
+      case EXPORT -> EXPORTED.matcher(file).matches();
+      case LETTERS -> files.contains(file) || LETTER.matcher(file).matches();
+    };
   }
 }

@@ -74,6 +74,11 @@ public final class RunFolder implements AutoCloseable {
     return stage(folder, OutputKind.PUBLISHED);
   }
 
+  /** Begins a folder of letters at {@code folder}, by the rules of {@link #stage}. */
+  public static RunFolder stageLetters(Path folder) throws OutputRefusedException {
+    return stage(folder, OutputKind.LETTERS);
+  }
+
   private static RunFolder stage(Path named, OutputKind kind) throws OutputRefusedException {
     try {
       RunFolder output = new RunFolder(OutputTarget.locate(named, kind));
