@@ -40,7 +40,7 @@ class ArchitectureTest {
   private static final String FORMAT = "org.seatwright.datasets.format..";
   private static final String GEOGRAPHY = "org.seatwright.datasets.geography..";
 
-  private static final JavaClasses HOUSE =
+  static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.seatwright");

@@ -31,6 +31,7 @@ final class Commands {
     commands.addSubcommand(new AuditCommand(session));
     commands.addSubcommand(new VerifyCommand(session));
     commands.addSubcommand(new ReplayCommand(session));
+    commands.addSubcommand(new ExplainCommand(session));
     commands.addSubcommand(new CompareCommand(session));
     commands.addSubcommand(new WhatIfCommand(session));
     commands.addSubcommand(new RedactCommand(session));

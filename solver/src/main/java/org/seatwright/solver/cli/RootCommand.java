@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       "  ./run.sh audit my-district my-plan.csv         judge any plan",
       "  ./run.sh verify my-district my-district-plan   check a run and what it proves",
       "  ./run.sh replay my-district-plan               make a run again, to the same plan",
+      "  ./run.sh explain my-district-plan --student s7 why a student sits where it does",
       "  ./run.sh compare plan-a plan-b                 runs side by side, who gains and loses",
       "  ./run.sh whatif my-district-plan --band 0.05,0.1   what would change",
       "  ./run.sh redact my-district-plan               what of a run may be published",

@@ -152,6 +152,16 @@ public enum Engines {
     return new WholePrograms(solverName);
   }
 
+  /** What proves the levels of a problem up to its points. */
+  static Solver proving(SolverName solverName) {
+    return ProgramSolver.seatTable(solverName);
+  }
+
+  /** What proves the lottery level of a small problem too. */
+  static Solver ordering(SolverName solverName) {
+    return ProgramSolver.textbook(solverName);
+  }
+
   private List<SolveResult> results(
       AssignmentProblem problem, SolveRequest request, SolverName solverName, int searches) {
     return switch (this) {
