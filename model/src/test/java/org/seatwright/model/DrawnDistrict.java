@@ -31,6 +31,7 @@ import org.seatwright.model.district.Travel;
  *   North-K enrolled 3 frl    children already there
  *   Ada K frl: North-K        a student, grade, ses and ranked programs
  *   placed Ada North-K        a record under a label: student and program
+ *   held Ada North-K          the seat a student holds since a plan was published
  *   last-year North 0.4 ses=frl    last year's share at a place ("-" for the district)
  * </pre>
  *
@@ -84,7 +85,12 @@ public final class DrawnDistrict {
       records.addShare(words.get(1).replace("-", ""), group, new BigDecimal(words.get(2)));
     } else {
       List<String> ids = students.stream().map(student -> student.id().value()).toList();
-      records.add(words.get(0), ids.indexOf(words.get(1)), program(last));
+      int student = ids.indexOf(words.get(1));
+      if (words.get(0).equals("held")) {
+        records.hold(student, program(last));
+      } else {
+        records.add(words.get(0), student, program(last));
+      }
     }
   }
 

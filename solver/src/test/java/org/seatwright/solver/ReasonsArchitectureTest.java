@@ -52,10 +52,9 @@ class ReasonsArchitectureTest {
   @Test
   void bothAreLookedAt() {
     assertThat(List.of(EXPLAIN, LETTER))
-        .allSatisfy(
-            room ->
-                assertThat(ArchitectureTest.HOUSE.that(resideInAPackage(room)))
-                    .as(room)
-                    .hasSizeGreaterThan(3));
+        .allSatisfy(room ->
+            assertThat(ArchitectureTest.HOUSE.that(resideInAPackage(room)))
+                .as(room)
+                .hasSizeGreaterThan(3));
   }
 }

@@ -179,25 +179,25 @@ public final class Audit {
     return seated;
   }
 
-  /** Students beyond the threshold of each level of the objective. */
+  /** The students that each level before points counts. */
   private List<Long> ranks(Assignment plan) {
-    RankLevels levels = new RankLevels(policy.objective(), district.choices().longest());
+    RankLevels levels = RankLevels.of(district, policy);
     List<Long> ranks = new ArrayList<>();
     for (int level = 0; level < levels.count(); level++) {
       long beyond = 0;
       for (int i = 0; i < plan.students(); i++) {
-        beyond += rankPlace(i, plan.placement(i), levels) > levels.threshold(level) ? 1 : 0;
+        int place = levels.place(district, i, seat(plan.placement(i)));
+        beyond += levels.counts(level, place) ? 1 : 0;
       }
       ranks.add(beyond);
     }
     return ranks;
   }
 
-  private int rankPlace(int student, Placement placement, RankLevels levels) {
+  private static OptionalInt seat(Placement placement) {
     return switch (placement) {
-      case Placement.Unplaced() -> levels.unplaced();
-      case Placement.Placed(int program) ->
-          district.choices().findRank(student, program).orElse(levels.unlisted());
+      case Placement.Unplaced() -> OptionalInt.empty();
+      case Placement.Placed(int program) -> OptionalInt.of(program);
     };
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
  * How good a plan is, worst level first; smaller is better on every level.
  *
  * @param missed students by which hard rules are missed in total; 0 for a valid plan
- * @param ranks students beyond a rank, one number per level of the objective; empty where the
- *     objective is points
+ * @param ranks students moved from seats they hold, where any do, then students beyond a rank, one
+ *     number per level of the objective; empty where neither counts
  * @param points points of all placements and soft rules
  * @param tieBreak the lottery level
  */

@@ -30,9 +30,9 @@ record Terms(AssignmentProblem problem, Level level, long denominator) {
     return Math.multiplyExact(denominator, cost);
   }
 
-  /** True where {@code option} is beyond the rank of level {@code rankLevel} of the objective. */
+  /** True where level {@code rankLevel} of the ranks counts {@code option}. */
   boolean isBeyond(int rankLevel, int option) {
-    return problem.rankPlace(option) > problem.rankLevels().threshold(rankLevel);
+    return problem.rankLevels().counts(rankLevel, problem.rankPlace(option));
   }
 
   /** What missing a rule by one adds to the level; empty where the rule must hold. */

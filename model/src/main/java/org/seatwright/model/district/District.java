@@ -204,6 +204,28 @@ public final class District {
         derived);
   }
 
+  /**
+   * This district with other students; their blocks are not known by the map.
+   *
+   * @param choices ranked program indices, one list per student
+   * @param records by the indices of these students
+   */
+  public District withStudents(
+      List<Student> students, RankedChoices choices, Travel travel, Records records) {
+    return new District(
+        name,
+        year,
+        schools,
+        programs,
+        students,
+        choices,
+        enrolled,
+        travel,
+        records,
+        neighbourhoods.withoutHomes(),
+        derived);
+  }
+
   /** This district with attributes that students and enrolled children carry after their own. */
   public District withDerived(List<DerivedAttribute> attributes) {
     return new District(

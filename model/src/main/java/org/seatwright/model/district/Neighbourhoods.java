@@ -59,6 +59,11 @@ public final class Neighbourhoods {
         blocks, areas, homes.stream().mapToInt(home -> home.orElse(NOWHERE)).toArray());
   }
 
+  /** The same blocks and their land, without anyone's home. */
+  public Neighbourhoods withoutHomes() {
+    return new Neighbourhoods(blocks, areas, new int[0]);
+  }
+
   /** The blocks in input order. */
   public List<Block> blocks() {
     return blocks;

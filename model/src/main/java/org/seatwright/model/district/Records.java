@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What the district's books say beyond the lists: under a label, pairs of student and program, such
- * as promised seats, with who promised them and why, or a priority class; and last year's shares.
+ * as promised seats, with who promised them and why, or a priority class; last year's shares; and
+ * the seats that students hold since a plan was published.
  */
 public final class Records {
   /** The label of seats already promised. */
@@ -24,6 +26,7 @@ public final class Records {
   private final Map<String, Map<Integer, List<Integer>>> programs;
   private final Map<Seat, Reason> reasons;
   private final Map<String, Map<String, BigDecimal>> shares;
+  private final Map<Integer, Integer> held;
 
   /** A student and a program (indices). */
   private record Seat(int student, int program) {}
@@ -31,10 +34,12 @@ public final class Records {
   private Records(
       Map<String, Map<Integer, List<Integer>>> programs,
       Map<Seat, Reason> reasons,
-      Map<String, Map<String, BigDecimal>> shares) {
+      Map<String, Map<String, BigDecimal>> shares,
+      Map<Integer, Integer> held) {
     this.programs = programs;
     this.reasons = reasons;
     this.shares = shares;
+    this.held = held;
   }
 
   /** The labels that any pair carries, in order of first appearance. */
@@ -68,11 +73,32 @@ public final class Records {
     return shares;
   }
 
+  /** The program in which {@code student} holds a seat of a published plan (indices). */
+  public OptionalInt held(int student) {
+    Integer program = held.get(student);
+    return program == null ? OptionalInt.empty() : OptionalInt.of(program);
+  }
+
+  /** True where any student holds a seat of a published plan. */
+  public boolean hasHeld() {
+    return !held.isEmpty();
+  }
+
   /** Collects pairs and shares. */
   public static final class Builder {
     private final Map<String, Map<Integer, List<Integer>>> programs = new LinkedHashMap<>();
     private final Map<Seat, Reason> reasons = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> shares = new TreeMap<>();
+    private final Map<Integer, Integer> held = new HashMap<>();
+
+    /**
+     * Says that {@code student} holds a seat of a published plan in {@code program} (indices).
+     *
+     * @return false, changing nothing, where the student holds one already
+     */
+    public boolean hold(int student, int program) {
+      return held.putIfAbsent(student, program) == null;
+    }
 
     /**
      * Pairs a student with a program (indices) under a label.
@@ -120,7 +146,8 @@ public final class Records {
       return new Records(
           Collections.unmodifiableMap(ofLabels),
           Map.copyOf(reasons),
-          Collections.unmodifiableMap(ofPlaces));
+          Collections.unmodifiableMap(ofPlaces),
+          Map.copyOf(held));
     }
   }
 }

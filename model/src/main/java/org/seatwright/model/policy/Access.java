@@ -16,7 +16,8 @@ import org.seatwright.model.district.District;
  * seats, in one definition.
  *
  * <p>A guarantee that binds a student goes before menus, and so does a default school by address or
- * attendance; menus go before the rest.
+ * attendance; menus go before the rest. A seat that a student holds since a plan was published
+ * stays open to that student whatever lists and menus say now, unless a guarantee binds.
  */
 public final class Access {
   /** Why a student may not sit in a program of the own grade. */
@@ -156,13 +157,23 @@ public final class Access {
     public ProgramSet allowed() {
       ProgramSet known = allowed;
       if (known == null) {
-        known = guarantee.isPresent() ? kept : open();
+        known = guarantee.isPresent() ? kept : open().or(held());
         allowed = known;
       }
       return known;
     }
 
-    /** Where a student may sit whom no guarantee binds. */
+    /** The seat that the student holds. */
+    private ProgramSet held() {
+      return district.records().hasHeld() ? ProgramSet.of(size(), this::isHeld) : grade.none;
+    }
+
+    private boolean isHeld(int k) {
+      OptionalInt held = district.records().held(student);
+      return held.isPresent() && held.getAsInt() == grade.programs[k];
+    }
+
+    /** Where a student may sit whom no guarantee binds, seats held left aside. */
     private ProgramSet open() {
       ProgramSet ranked = grade.ranked.of(student);
       ProgramSet fallback = grade.fallback.of(student);
@@ -199,7 +210,8 @@ public final class Access {
         return kept.contains(k);
       }
       boolean isFallback = grade.fallback.holds(student, k);
-      return (isFallback && isDefaultSchool())
+      return isHeld(k)
+          || (isFallback && isDefaultSchool())
           || ((isFallback || grade.ranked.holds(student, k)) && isOnMenus(k));
     }
 

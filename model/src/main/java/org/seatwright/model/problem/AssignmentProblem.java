@@ -2,6 +2,7 @@ package org.seatwright.model.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.assignment.Placement;
@@ -33,6 +34,7 @@ public final class AssignmentProblem {
   private final int[] programOfOption;
   private final int[] costOfOption;
   private final char[] rankOfOption;
+  private final boolean[] isMoved;
   private final boolean[] mustSit;
   private final long[] tieBreakOfOption;
   private final int[] seatsOfProgram;
@@ -49,6 +51,7 @@ public final class AssignmentProblem {
     this.programOfOption = tables.options().program();
     this.costOfOption = tables.options().cost();
     this.rankOfOption = tables.options().rank();
+    this.isMoved = tables.options().moved();
     this.mustSit = tables.options().mustSit();
     this.tieBreakOfOption = tables.tieBreaks().ofOption();
     this.seatsOfProgram = tables.programs().seats();
@@ -229,17 +232,26 @@ public final class AssignmentProblem {
     return rankOfOption[option];
   }
 
-  /** The levels that come before points, none where the objective is points. */
+  /** The levels between hard rules and points, if there are any. */
   public RankLevels rankLevels() {
     return tables.rankLevels();
   }
 
-  /** The place of an option among the ranks: its rank, or where unlisted and unplaced stand. */
+  /** Where a student with {@code option} stands; see {@link RankLevels}. */
   public int rankPlace(int option) {
+    return isMoved(option) ? rankLevels().moved(placeAmongRanks(option)) : placeAmongRanks(option);
+  }
+
+  private int placeAmongRanks(int option) {
     if (programOfOption[option] == unplaced()) {
       return rankLevels().unplaced();
     }
     return rankOfOption[option] == 0 ? rankLevels().unlisted() : rankOfOption[option];
+  }
+
+  /** True where {@code option} takes a seat away that its student holds and would keep. */
+  public boolean isMoved(int option) {
+    return isMoved.length > 0 && isMoved[option];
   }
 
   /**
@@ -342,6 +354,29 @@ public final class AssignmentProblem {
           };
     }
     return options;
+  }
+
+  /**
+   * The plan in which every student has the seat held since a plan was published, and nobody else
+   * has one; empty where nobody holds any.
+   *
+   * @throws IllegalStateException for a part of a problem
+   */
+  public Optional<Assignment> findHeld() {
+    District district = district();
+    if (!district.records().hasHeld()) {
+      return Optional.empty();
+    }
+    Assignment.Builder held = new Assignment.Builder(students());
+    for (int i = 0; i < students(); i++) {
+      OptionalInt program = district.records().held(i);
+      for (int o = firstOption[i]; program.isPresent() && o < lastOption(i); o++) {
+        if (programOfOption[o] == program.getAsInt()) {
+          held.place(i, programOfOption[o]);
+        }
+      }
+    }
+    return Optional.of(held.build());
   }
 
   /** The score of the plan in which each student takes the given option. */

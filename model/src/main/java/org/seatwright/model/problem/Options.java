@@ -2,12 +2,14 @@ package org.seatwright.model.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.PlacementPoints;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.ProgramSet;
+import org.seatwright.model.policy.RankLevels;
 
 /**
  * Every student's options, flat. Order within a student: ranked, unlisted, unplaced.
@@ -16,9 +18,12 @@ import org.seatwright.model.policy.ProgramSet;
  * @param program program index per option, the number of programs for unplaced
  * @param cost points per option
  * @param rank rank the family gave to the option's program, 1 the favourite; 0 for none
+ * @param moved true for each option that takes a seat away which the student holds; shape: one per
+ *     option, empty where nobody holds one
  * @param mustSit true for each student who must have a seat
  */
-record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mustSit) {
+record Options(
+    int[] first, int[] program, int[] cost, char[] rank, boolean[] moved, boolean[] mustSit) {
   /** Students whose options one thread lists at a time. */
   private static final int BATCH = 5_000;
 
@@ -50,6 +55,7 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
             new int[size],
             new int[size],
             new char[size],
+            new boolean[batches.stream().mapToInt(batch -> batch.moved().length).sum()],
             new boolean[students]);
     int student = 0;
     int option = 0;
@@ -63,6 +69,9 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
       System.arraycopy(batch.program(), 0, all.program(), option, own);
       System.arraycopy(batch.cost(), 0, all.cost(), option, own);
       System.arraycopy(batch.rank(), 0, all.rank(), option, own);
+      if (batch.moved().length > 0) {
+        System.arraycopy(batch.moved(), 0, all.moved(), option, own);
+      }
       student += count;
       option += own;
     }
@@ -99,6 +108,7 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
     int[] newProgramOf = new int[size];
     int[] newCost = new int[size];
     char[] newRank = new char[size];
+    boolean[] newMoved = new boolean[moved.length == 0 ? 0 : size];
     for (int k = 0; k < students.length; k++) {
       int from = first[students[k]];
       int to = newFirst[k];
@@ -109,8 +119,11 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
       newProgramOf[to + count - 1] = programs;
       System.arraycopy(cost, from, newCost, to, count);
       System.arraycopy(rank, from, newRank, to, count);
+      if (moved.length > 0) {
+        System.arraycopy(moved, from, newMoved, to, count);
+      }
     }
-    return new Options(newFirst, newProgramOf, newCost, newRank, newMustSit);
+    return new Options(newFirst, newProgramOf, newCost, newRank, newMoved, newMustSit);
   }
 
   /**
@@ -127,11 +140,15 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
     boolean[] newMustSit = mustSit.clone();
     newMustSit[student] = true;
     char[] newRank = new char[kept.length];
+    boolean[] newMoved = new boolean[moved.length == 0 ? 0 : kept.length];
     for (int o = 0; o < kept.length; o++) {
       newRank[o] = rank[kept[o]];
+      if (moved.length > 0) {
+        newMoved[o] = moved[kept[o]];
+      }
     }
     return new Options(
-        newFirst, Gather.of(program, kept), Gather.of(cost, kept), newRank, newMustSit);
+        newFirst, Gather.of(program, kept), Gather.of(cost, kept), newRank, newMoved, newMustSit);
   }
 
   /** The values of these students' options, from values of all; shape: one per option. */
@@ -186,7 +203,22 @@ record Options(int[] first, int[] program, int[] cost, char[] rank, boolean[] mu
           Arrays.copyOf(program, size),
           Arrays.copyOf(cost, size),
           Arrays.copyOf(rank, size),
+          district.records().hasHeld() ? moved() : new boolean[0],
           mustSit);
+    }
+
+    private boolean[] moved() {
+      boolean[] moved = new boolean[size];
+      for (int i = 0; i < mustSit.length; i++) {
+        for (int o = first[i]; o < first[i + 1]; o++) {
+          moved[o] = RankLevels.isMoved(district, from + i, seat(program[o]));
+        }
+      }
+      return moved;
+    }
+
+    private OptionalInt seat(int program) {
+      return program == district.programs().size() ? OptionalInt.empty() : OptionalInt.of(program);
     }
 
     private void add(int student) {

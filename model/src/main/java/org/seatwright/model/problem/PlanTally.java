@@ -34,7 +34,7 @@ public final class PlanTally {
     table = new SeatTable(problem);
     option = new int[problem.students()];
     Arrays.fill(option, NONE);
-    atRankPlace = new int[problem.rankLevels().unplaced() + 1];
+    atRankPlace = new int[problem.rankLevels().last() + 1];
     envy =
         problem.fairness().isEmpty()
             ? Optional.empty()
@@ -129,14 +129,14 @@ public final class PlanTally {
     return new Score(missed, ranks(), points, tieBreak);
   }
 
-  /** Students beyond each level's threshold; shape: one per level of the objective. */
+  /** The students that each level before points counts; shape: one per level. */
   private List<Long> ranks() {
     int levels = problem.rankLevels().count();
     List<Long> ranks = new ArrayList<>(levels);
     for (int level = 0; level < levels; level++) {
       long beyond = 0;
-      for (int at = problem.rankLevels().threshold(level) + 1; at < atRankPlace.length; at++) {
-        beyond += atRankPlace[at];
+      for (int at = 1; at < atRankPlace.length; at++) {
+        beyond += problem.rankLevels().counts(level, at) ? atRankPlace[at] : 0;
       }
       ranks.add(beyond);
     }

@@ -48,7 +48,7 @@ final class ProblemCompiler {
                 .filter(it -> BalanceCompiler.counts(it.enforcement()))
                 .toList(),
             SeatPriorities.of(district, policy, options, numbers),
-            new RankLevels(policy.objective(), district.choices().longest())));
+            RankLevels.of(district, policy)));
   }
 
   /** How many students have each program among their options; shape: one per program. */

@@ -13,6 +13,7 @@ import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Objective;
 import org.seatwright.model.policy.Policy;
+import org.seatwright.model.problem.AssignmentProblem;
 
 class ScoreTest {
   private static Score score(long missed, List<Long> ranks, long points, long tieBreak) {
@@ -75,6 +76,39 @@ class ScoreTest {
     assertThat(judged(Objective.FEWEST_WORST).points())
         .isEqualTo(judged(Objective.POINTS).points())
         .isEqualTo(25 + 300 + 1000);
+  }
+
+  @Test
+  void whoLosesTheSeatHeldCountsBeforePointsUnlessTheNewOneIsRankedHigher() {
+    District district =
+        DrawnDistrict.of(
+            """
+            North K 2 seats
+            South K 2 seats
+            Hill K 2 seats
+            Ada K frl: North-K South-K
+            Ben K frl: North-K South-K
+            Cyd K frl: North-K South-K
+            Dee K frl: North-K
+            Eve K frl: North-K
+            Fay K frl: North-K
+            held Ada South-K
+            held Ben North-K
+            held Cyd South-K
+            held Dee Hill-K
+            held Eve North-K
+            """);
+    Policy policy = Policy.named("Drawn").lottery(new Lottery(7)).build();
+    Score score =
+        Audit.judge(
+                district,
+                policy,
+                DrawnDistrict.plan(district, "North-K South-K South-K North-K - Hill-K"))
+            .score();
+
+    assertThat(score.ranks()).as("Ben to a lower choice, Eve to no seat").containsExactly(2L);
+    assertThat(AssignmentProblem.compile(district, policy).findHeld())
+        .contains(DrawnDistrict.plan(district, "South-K North-K South-K Hill-K North-K -"));
   }
 
   @Test

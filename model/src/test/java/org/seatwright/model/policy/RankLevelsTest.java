@@ -23,6 +23,23 @@ class RankLevelsTest {
   }
 
   @Test
+  void seatsHeldComeBeforeTheRanks() {
+    RankLevels levels = new RankLevels(Objective.RANK_MAXIMAL, 2, true);
+
+    assertThat(levels.count()).isEqualTo(4);
+    assertThat(IntStream.range(0, 4).mapToObj(levels::words))
+        .containsExactly(
+            "moved from the seat they hold", "beyond choice 1", "without a choice", "unplaced");
+    int moved = levels.moved(2);
+    assertThat(moved).isGreaterThan(levels.unplaced()).isLessThanOrEqualTo(levels.last());
+    assertThat(IntStream.range(0, 4).mapToObj(level -> levels.counts(level, 2)))
+        .containsExactly(false, true, false, false);
+    assertThat(IntStream.range(0, 4).mapToObj(level -> levels.counts(level, moved)))
+        .containsExactly(true, true, false, false);
+    assertThat(new RankLevels(Objective.POINTS, 2, true).count()).isEqualTo(1);
+  }
+
+  @Test
   void unlistedSeatsStandBehindEveryRankAndNoSeatLast() {
     RankLevels levels = new RankLevels(Objective.RANK_MAXIMAL, 3);
 

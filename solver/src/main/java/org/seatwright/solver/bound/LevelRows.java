@@ -44,10 +44,10 @@ final class LevelRows {
       program.atMost(goal.missed());
     }
     for (int level = 0; level < goal.ranks().size(); level++) {
-      for (int place = problem.rankLevels().threshold(level) + 1;
-          place <= problem.rankLevels().unplaced();
-          place++) {
-        addTerm(placeCell(place), 1);
+      for (int place = 1; place <= problem.rankLevels().last(); place++) {
+        if (problem.rankLevels().counts(level, place)) {
+          addTerm(placeCell(place), 1);
+        }
       }
       program.atMost(goal.ranks().get(level));
     }
@@ -139,7 +139,7 @@ final class LevelRows {
 
   /** The cell of those who miss a hard rule on their own; counts only where some may. */
   int missedCell() {
-    return placeCell(problem.rankLevels().unplaced() + 1);
+    return placeCell(problem.rankLevels().last() + 1);
   }
 
   boolean holdsRanks() {

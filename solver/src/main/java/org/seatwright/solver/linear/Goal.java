@@ -111,7 +111,7 @@ public sealed interface Goal {
 
   /** True where {@code option} counts on level {@code level} of the ranks. */
   static boolean isBeyond(AssignmentProblem problem, int level, int option) {
-    return problem.rankPlace(option) > problem.rankLevels().threshold(level);
+    return problem.rankLevels().counts(level, problem.rankPlace(option));
   }
 
   /** The level that this goal minimises, the points where it is none. */

@@ -54,17 +54,18 @@ final class ProgramRows {
   }
 
   /**
-   * Holds the ranks, each row less the one before it: the levels before are as low as can be, so
-   * nothing is lost, and few options are left in a row.
+   * Holds the levels that count students, those by rank each less the one before it: the levels
+   * before are as low as can be, so nothing is lost, and few options are left in a row.
    */
   private void writeRanks() {
     for (int level = 0; level < goal.ranks().size(); level++) {
+      boolean isLess = level > 0 && !problem.rankLevels().isOfMoved(level - 1);
       for (int o = 0; o < problem.options(); o++) {
-        int before = level > 0 && Goal.isBeyond(problem, level - 1, o) ? 1 : 0;
+        int before = isLess && Goal.isBeyond(problem, level - 1, o) ? 1 : 0;
         int here = Goal.isBeyond(problem, level, o) ? 1 : 0;
         options.add(o, here - before);
       }
-      long before = level > 0 ? goal.ranks().get(level - 1) : 0;
+      long before = isLess ? goal.ranks().get(level - 1) : 0;
       linear.atMost(goal.ranks().get(level) - before);
       linear.explain(new Meaning.RankHeld(level));
     }

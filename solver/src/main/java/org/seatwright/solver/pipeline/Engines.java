@@ -74,12 +74,16 @@ public enum Engines {
 
   /**
    * Runs the engine or engines on every part of the problem, cross-checks every claim and audits
-   * the best plan.
+   * the best plan. Where students hold seats of a published plan, that plan is the start.
    *
    * @param solverName which mathematical solver the programs use
    */
   public Solved solve(AssignmentProblem problem, SolveRequest request, SolverName solverName) {
-    return solve(problem, ProblemParts.of(problem), request, solverName);
+    SolveRequest started =
+        request.start().isPresent()
+            ? request
+            : problem.findHeld().map(request::withStart).orElse(request);
+    return solve(problem, ProblemParts.of(problem), started, solverName);
   }
 
   Solved solve(

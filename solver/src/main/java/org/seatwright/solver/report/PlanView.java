@@ -27,7 +27,7 @@ import org.seatwright.model.policy.SpreadWindow;
  *
  * @param district the district's name
  * @param policy the policy's name
- * @param rankLevels what each of the score's ranks counts, in words; empty where the objective is
+ * @param rankLevels what each of the score's ranks counts, in words; empty where it has none and is
  *     points
  * @param violations hard rules broken, empty for a valid plan
  * @param categories those by census blocks, in policy order
@@ -53,6 +53,16 @@ public record PlanView(
     rules = List.copyOf(rules);
     others = List.copyOf(others);
     schools = List.copyOf(schools);
+  }
+
+  /** True where students hold seats of a published plan, and the first level keeps them there. */
+  public boolean keepsHeld() {
+    return !rankLevels.isEmpty() && rankLevels.getFirst().equals(RankLevels.MOVED);
+  }
+
+  /** True where ranks come before points. */
+  public boolean goesByRank() {
+    return rankLevels.size() > (keepsHeld() ? 1 : 0);
   }
 
   /** A balance rule and what it found place by place, one view per test of the place. */
@@ -159,7 +169,7 @@ public record PlanView(
         district.name(),
         policy.name(),
         verdict.score(),
-        rankLevels(new RankLevels(policy.objective(), district.choices().longest())),
+        rankLevels(RankLevels.of(district, policy)),
         verdict.violations().stream().map(ViolationView::of).toList(),
         Figures.of(district, policy, verdict),
         policy.categories().stream()

@@ -75,10 +75,7 @@ public final class Summary {
           case Proof.Optimal _, Proof.WithinGap _, Proof.NoBound _ when !score.isValid() ->
               "no plan that satisfies the hard rules was found, nor is it proven that there is"
                   + " none.";
-          case Proof.Optimal _ ->
-              score.ranks().isEmpty()
-                  ? "optimal: no valid plan costs fewer points."
-                  : "optimal: no valid plan is better by rank, none so good costs fewer points.";
+          case Proof.Optimal _ -> optimal(report.plan());
           case Proof.WithinGap(Bound bound) ->
               "within gap: at most %s of its %s could be saved."
                   .formatted(Text.gap(bound.gap(score)), levelApart(report.plan(), bound));
@@ -86,6 +83,18 @@ public final class Summary {
               "no bound: the plan is valid; how near to the best it is, is not proven.";
         };
     return found + (report.interrupted() ? " Interrupted." : "");
+  }
+
+  private static String optimal(PlanView plan) {
+    if (plan.keepsHeld()) {
+      return plan.goesByRank()
+          ? "optimal: no valid plan moves fewer students, none of those is better by rank, none so"
+              + " good costs fewer points."
+          : "optimal: no valid plan moves fewer students, none of those costs fewer points.";
+    }
+    return plan.goesByRank()
+        ? "optimal: no valid plan is better by rank, none so good costs fewer points."
+        : "optimal: no valid plan costs fewer points.";
   }
 
   /** What the gap is a share of: the points, or the students of a level before them. */
@@ -100,18 +109,27 @@ public final class Summary {
         : "points";
   }
 
-  /** The students beyond each rank; levels where there is none are left out. */
+  /** The students moved and those beyond each rank; levels where there is none are left out. */
   private static List<String> ranks(PlanView plan) {
-    if (plan.rankLevels().isEmpty()) {
-      return List.of();
+    int first = plan.keepsHeld() ? 1 : 0;
+    List<String> lines = new ArrayList<>();
+    if (plan.keepsHeld()) {
+      lines.add(
+          "Moved    "
+              + Text.students(plan.score().ranks().getFirst())
+              + " from the seat they hold");
+    }
+    if (!plan.goesByRank()) {
+      return lines;
     }
     String levels =
-        IntStream.range(0, plan.rankLevels().size())
+        IntStream.range(first, plan.rankLevels().size())
             .filter(level -> plan.score().ranks().get(level) > 0)
             .mapToObj(level ->
                 Text.number(plan.score().ranks().get(level)) + " " + plan.rankLevels().get(level))
             .collect(Collectors.joining(", "));
-    return List.of("Ranks    " + (levels.isEmpty() ? "everyone has the first choice" : levels));
+    lines.add("Ranks    " + (levels.isEmpty() ? "everyone has the first choice" : levels));
+    return lines;
   }
 
   /** The points, with bound and gap where the plan and its bound agree on the levels before. */

@@ -27,7 +27,7 @@ final class ChainCost {
   private final long lotteryCoarseness;
   private final long fullMiss;
 
-  /** What standing at each place among the ranks weighs; empty where the objective is points. */
+  /** What standing at each place weighs; empty where points alone count. */
   private final long[] weightOfPlace;
 
   private long miss;
@@ -43,11 +43,11 @@ final class ChainCost {
     double lottery = CHAIN * largestTieBreak();
     point = (long) Math.clamp(lottery, 1, Math.max(1, left));
     lotteryCoarseness = (long) Math.max(1, Math.ceil(lottery / point));
-    weightOfPlace = new long[levels.count() == 0 ? 0 : levels.unplaced() + 1];
+    weightOfPlace = new long[levels.count() == 0 ? 0 : levels.last() + 1];
     double weight = above * point;
     for (int level = levels.count() - 1; level >= 0; level--) {
-      for (int place = levels.threshold(level) + 1; place < weightOfPlace.length; place++) {
-        weightOfPlace[place] += (long) weight;
+      for (int place = 1; place < weightOfPlace.length; place++) {
+        weightOfPlace[place] += levels.counts(level, place) ? (long) weight : 0;
       }
       weight *= ratio;
     }

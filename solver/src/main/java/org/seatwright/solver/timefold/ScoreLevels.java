@@ -14,8 +14,8 @@ import org.seatwright.model.policy.RankLevels;
 final class ScoreLevels {
   static final int HARD = 1;
 
-  /** A level for each rank of the longest list, one for unlisted seats, points, the lottery. */
-  static final int SOFT = RankLevels.MAX_LONGEST + 3;
+  /** The levels that count students, points, the lottery. */
+  static final int SOFT = RankLevels.MAX_COUNT + 2;
 
   private static final int POINTS = SOFT - 2;
   private static final int TIE_BREAK = SOFT - 1;

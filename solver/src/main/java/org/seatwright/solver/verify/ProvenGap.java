@@ -119,6 +119,14 @@ final class ProvenGap {
   }
 
   private Finding best() {
+    if (rankLevels.keepsHeld()) {
+      return Finding.confirmed(
+          "Proven: the plan is optimal. No valid plan moves fewer students than %s from the seat"
+              + " they hold, %s costs fewer than its %s.",
+          Shown.number(score.ranks().getFirst()),
+          ranks() == 1 ? "none of those" : "none of those is better by rank, none so good",
+          PlanCheck.points(score.points()));
+    }
     return score.ranks().isEmpty()
         ? Finding.confirmed(
             "Proven: the plan is optimal. No valid plan costs fewer than its %s.",
@@ -131,7 +139,7 @@ final class ProvenGap {
 
   private Finding apart(int level) {
     Optional<Long> bound = bound(level);
-    String among = level == 0 ? "no valid plan" : "no valid plan as good by rank";
+    String among = level == 0 ? "no valid plan" : asGood(level);
     if (bound.isEmpty()) {
       return Finding.remark("Nothing is proven of %s.", name(level));
     }
@@ -146,6 +154,17 @@ final class ProvenGap {
             PlanCheck.points(bound.get()),
             Shown.number(score.points()),
             percent(score.points() - bound.get(), score.points()));
+  }
+
+  /** A plan as good as this one on the levels before {@code level}. */
+  private String asGood(int level) {
+    if (!rankLevels.keepsHeld()) {
+      return "no valid plan as good by rank";
+    }
+    String moved =
+        "no valid plan that moves no more than %s from the seat they hold"
+            .formatted(Shown.number(score.ranks().getFirst()));
+    return level == 1 ? moved : moved + " and is as good by rank";
   }
 
   private String name(int level) {

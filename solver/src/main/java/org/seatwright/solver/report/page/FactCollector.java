@@ -101,7 +101,8 @@ public final class FactCollector {
         run.interrupted(),
         run.gap(),
         run.bound().map(this::levelApart).orElse("points"),
-        !run.plan().rankLevels().isEmpty(),
+        run.plan().keepsHeld(),
+        run.plan().goesByRank(),
         run.proof() instanceof Proof.Infeasible(long missed)
             && missed == run.plan().score().missed(),
         run.leftOut(),

@@ -27,8 +27,11 @@ final class ProofSection {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         standing.isValid()
-            ? "Audit: the plan was reckoned again from the district's files, by code that knows nothing of how it was found. Every rule that must hold does."
-            : "Audit: the plan was reckoned again from the district's files, by code that knows nothing of how it was found. It misses rules that must hold; they are listed above.");
+            ? "Audit: the plan was reckoned again from the district's files, by code that knows"
+                + " nothing of how it was found. Every rule that must hold does."
+            : "Audit: the plan was reckoned again from the district's files, by code that knows"
+                + " nothing of how it was found. It misses rules that must hold; they are listed"
+                + " above.");
     sentences.add(crossCheck());
     sentences.add(proof());
     if (!standing.leftOut().isEmpty()) {
@@ -64,10 +67,14 @@ final class ProofSection {
   }
 
   private String proof() {
-    String measure =
+    String policy =
         standing.byRank()
-            ? "The policy looks at ranks first, then at points"
-            : "The policy adds up points for every placement, and fewer are better";
+            ? "the policy looks at ranks first, then at points"
+            : "the policy adds up points for every placement, and fewer are better";
+    String measure =
+        standing.keepsHeld()
+            ? "As few students as possible lose the seat they hold; beyond that, " + policy
+            : policy.replaceFirst("the", "The");
     if (!standing.isValid() && standing.proven() != ReportFacts.Proven.INFEASIBLE) {
       return "Proof: whether there is a plan that keeps every rule that must hold was not settled.";
     }
@@ -89,7 +96,9 @@ final class ProofSection {
 
   private String certificate() {
     return standing.hasCertificate()
-        ? "Certificate: certificate.json holds the prices that prove a bound in whole numbers. Anyone with the district's files can check it, and every file of the run, without any engine: ./run.sh verify DISTRICT RUN."
+        ? "Certificate: certificate.json holds the prices that prove a bound in whole numbers."
+            + " Anyone with the district's files can check it, and every file of the run, without"
+            + " any engine: ./run.sh verify DISTRICT RUN."
         : "Certificate: there is none, because no bound was proven by prices.";
   }
 

@@ -60,6 +60,7 @@ public record ReportFacts(
    *
    * @param gap the share of what the level decides that could be saved at most
    * @param levelApart what the gap is a share of, in words: points, or students beyond a rank
+   * @param keepsHeld whether students are kept in seats they hold before all else
    * @param byRank whether the objective goes by ranks before points
    * @param isLeastMissed whether the plan is proven to miss hard rules by the fewest students
    * @param leftOut rules that the bound makes no use of
@@ -71,6 +72,7 @@ public record ReportFacts(
       boolean isInterrupted,
       OptionalDouble gap,
       String levelApart,
+      boolean keepsHeld,
       boolean byRank,
       boolean isLeastMissed,
       List<String> leftOut,
