@@ -98,6 +98,30 @@ public final class Column {
   /** Attribute: the household a student belongs to. */
   public static final String HOUSEHOLD = "household";
 
+  /** What becomes of a student after the plan was published: one of {@link ChangeWord}. */
+  public static final String CHANGE = "change";
+
+  /** The program a student left. */
+  public static final String FROM = "from";
+
+  /** The program a student comes to. */
+  public static final String TO = "to";
+
+  /** The group of the student whose leaving would free a seat; blank where it may be anyone. */
+  public static final String IF_LEAVES = "if_leaves";
+
+  /** The group a student belongs to, as far as rules tell students apart. */
+  public static final String GROUP = "group";
+
+  /** When a student who waits could have the seat. */
+  public static final String OFFER = "offer";
+
+  /** What keeps a student who waits from the seat. */
+  public static final String BLOCKED_BY = "blocked_by";
+
+  /** A student's position on the same list before. */
+  public static final String FORMER_POSITION = "former_position";
+
   /** In a wide file, one row per student: the program at this rank of the student's list. */
   public static String choice(int rank) {
     return "choice_" + rank;

@@ -46,6 +46,9 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
       new CsvFormat(
           FileName.PLACED, List.of(Column.STUDENT, Column.PROGRAM), List.of(Column.BY, Column.WHY));
 
+  public static final CsvFormat HELD =
+      new CsvFormat(FileName.HELD, List.of(Column.STUDENT, Column.PROGRAM), List.of());
+
   public static final CsvFormat PRIORITIES =
       new CsvFormat(
           FileName.PRIORITIES, List.of(Column.STUDENT, Column.PROGRAM, Column.CLASS), List.of());
@@ -55,6 +58,37 @@ public record CsvFormat(String file, List<String> required, List<String> optiona
 
   public static final CsvFormat BLOCKS =
       new CsvFormat(FileName.BLOCKS, List.of(Column.BLOCK), List.of());
+
+  /**
+   * Late changes, a row each: {@link ChangeWord} and student; for arrivals the columns of
+   * students.csv, for lists {@link Column#choice}.
+   */
+  public static final CsvFormat CHANGES =
+      new CsvFormat(FileName.CHANGES, List.of(Column.CHANGE, Column.STUDENT), List.of());
+
+  /** Whose seat late changes made another. */
+  public static final CsvFormat MOVES =
+      new CsvFormat(
+          FileName.MOVES,
+          List.of(Column.STUDENT, Column.FROM, Column.TO, Column.HOW, Column.WHY),
+          List.of());
+
+  /** Who waits for a seat in each program, in order. */
+  public static final CsvFormat WAITLISTS =
+      new CsvFormat(
+          FileName.WAITLISTS,
+          List.of(
+              Column.PROGRAM,
+              Column.IF_LEAVES,
+              Column.POSITION,
+              Column.STUDENT,
+              Column.GROUP,
+              Column.RANK,
+              Column.OFFER,
+              Column.BLOCKED_BY,
+              Column.FORMER_POSITION,
+              Column.WHY),
+          List.of());
 
   private static final Set<String> OF_PLACES =
       Set.of(

@@ -13,6 +13,9 @@ public final class FileName {
   /** Seats already promised. */
   public static final String PLACED = "placed.csv";
 
+  /** Seats that students hold since a plan was published. */
+  public static final String HELD = "held.csv";
+
   /** Priority classes that cannot be worked out from the other files. */
   public static final String PRIORITIES = "priorities.csv";
 
@@ -46,6 +49,18 @@ public final class FileName {
 
   /** Composite and tier of every block of a run; the same name as the blocks, other columns. */
   public static final String BLOCK_TIERS = "blocks.csv";
+
+  /** The district that a run was made of, where late changes made it. */
+  public static final String CHANGED_DISTRICT = "district.json";
+
+  /** Students who came and went since a plan was published. */
+  public static final String CHANGES = "changes.csv";
+
+  /** Whose seat late changes made another, and why. */
+  public static final String MOVES = "moves.csv";
+
+  /** Who waits for a seat, in order. */
+  public static final String WAITLISTS = "waitlists.csv";
 
   public static final String RESULT = "result.json";
 

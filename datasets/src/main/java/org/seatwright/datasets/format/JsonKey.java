@@ -39,6 +39,7 @@ public final class JsonKey {
           CsvFormat.TRAVEL,
           CsvFormat.ENROLLED,
           CsvFormat.PLACED,
+          CsvFormat.HELD,
           CsvFormat.PRIORITIES,
           CsvFormat.LAST_YEAR,
           CsvFormat.BLOCKS);

@@ -170,6 +170,15 @@ public final class CellNotice {
         "Give each pair of student and program one row.");
   }
 
+  /** A second seat of one student; the id stands in the row. */
+  public static Notice heldTwice(At at) {
+    return Notice.of(
+        Kind.PAIR_TWICE,
+        at,
+        "the student already holds a seat by an earlier row",
+        "A student holds one seat; remove one of the two rows.");
+  }
+
   public static Notice classTwice(At at, String priorityClass) {
     return Notice.of(
         Kind.PAIR_TWICE,

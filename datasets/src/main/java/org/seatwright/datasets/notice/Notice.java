@@ -25,6 +25,13 @@ public record Notice(Kind kind, At at, Optional<String> value, String rule, Stri
     return new Notice(kind, at, Optional.empty(), rule, remedy);
   }
 
+  /** The same where it is about the file {@code from}, as if it were about {@code to}. */
+  Notice renamed(String from, String to) {
+    return at.file().equals(At.file(from).file())
+        ? new Notice(kind, new At(to, at.row(), at.column()), value, rule, remedy)
+        : this;
+  }
+
   public Severity severity() {
     return kind.severity();
   }

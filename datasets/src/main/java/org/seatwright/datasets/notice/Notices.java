@@ -58,6 +58,11 @@ public final class Notices {
     return new Notices(kept.stream().filter(notice -> notice.kind() != kind).toList(), others);
   }
 
+  /** These with those about the file {@code from} as if they were about {@code to}. */
+  public Notices renamed(String from, String to) {
+    return new Notices(kept.stream().map(notice -> notice.renamed(from, to)).toList(), counts);
+  }
+
   /** These and {@code others}, these first within each severity. */
   public Notices and(Notices others) {
     Map<Kind, Long> all = new EnumMap<>(Kind.class);

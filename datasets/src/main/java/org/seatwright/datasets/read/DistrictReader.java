@@ -155,6 +155,7 @@ public final class DistrictReader {
     Records.Builder records = new Records.Builder();
     PairRows pairs = new PairRows(students, programs, records, notices);
     optionalTable(CsvFormat.PLACED, pairs::readPlaced);
+    optionalTable(CsvFormat.HELD, pairs::readHeld);
     optionalTable(CsvFormat.PRIORITIES, pairs::readPriorities);
     optionalTable(
         CsvFormat.LAST_YEAR,

@@ -16,7 +16,7 @@ import org.seatwright.model.district.Reason;
 import org.seatwright.model.district.Records;
 import org.seatwright.model.district.Student;
 
-/** Reads the files that pair students with programs: placed.csv and priorities.csv. */
+/** Reads the files that pair students with programs: placed.csv, held.csv and priorities.csv. */
 final class PairRows {
   private final Register<Student> students;
   private final Register<Program> programs;
@@ -58,6 +58,21 @@ final class PairRows {
     }
     if (unexplained > 0 && (by.isPresent() || why.isPresent())) {
       notices.add(TableNotice.unexplainedSeats(table.at(), unexplained, seats));
+    }
+    return records;
+  }
+
+  /** Adds the seats that students hold since a plan was published; returns the records. */
+  Records.Builder readHeld(Table table) {
+    table.noteIgnoredColumns(CsvFormat.HELD);
+    int student = table.header().index(Column.STUDENT);
+    int program = table.header().index(Column.PROGRAM);
+    while (table.next()) {
+      if (!findPair(table, student, program)
+          .map(pair -> records.hold(pair.student(), pair.program()))
+          .orElse(true)) {
+        notices.add(Kind.PAIR_TWICE, () -> CellNotice.heldTwice(table.at(student)));
+      }
     }
     return records;
   }

@@ -20,7 +20,7 @@ final class WideLists {
   }
 
   /** Where the header has the columns of the lists, the favourite's first. */
-  private static List<Integer> columnsOfRanks(List<String> header) {
+  static List<Integer> columnsOfRanks(List<String> header) {
     List<Integer> columns = new ArrayList<>();
     for (int rank = 1; header.contains(Column.choice(rank)); rank++) {
       columns.add(header.indexOf(Column.choice(rank)));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -73,6 +74,7 @@ public final class DistrictWriter {
     writer.writeTravel();
     writer.writeEnrolled();
     writer.writePlaced();
+    writer.writeHeld();
     writer.writePriorities();
     writer.writeLastYear();
     writer.writeBlocks();
@@ -177,6 +179,23 @@ public final class DistrictWriter {
       CsvFormat format = CsvFormat.PLACED;
       try (RowSink rows = open(format, explained ? format.columns() : format.required())) {
         writePairs(Records.PLACED, explained ? this::reason : (_, _) -> List.of(), rows);
+      }
+    }
+  }
+
+  private void writeHeld() throws IOException {
+    if (!district.records().hasHeld()) {
+      return;
+    }
+    try (RowSink rows = open(CsvFormat.HELD, CsvFormat.HELD.columns())) {
+      for (int i = 0; i < district.students().size(); i++) {
+        OptionalInt held = district.records().held(i);
+        if (held.isPresent()) {
+          rows.write(
+              List.of(
+                  district.students().get(i).id().value(),
+                  district.programs().get(held.getAsInt()).id().value()));
+        }
       }
     }
   }

@@ -16,6 +16,10 @@ enum OutputKind {
           FileName.RESULT,
           FileName.RUN,
           FileName.CERTIFICATE,
+          FileName.CHANGED_DISTRICT,
+          FileName.CHANGES,
+          FileName.MOVES,
+          FileName.WAITLISTS,
           FileName.REPORT,
           FileName.REPORT_NUMBERS)),
   DISTRICT(
@@ -29,6 +33,7 @@ enum OutputKind {
           FileName.TRAVEL,
           FileName.ENROLLED,
           FileName.PLACED,
+          FileName.HELD,
           FileName.PRIORITIES,
           FileName.LAST_YEAR,
           FileName.BLOCKS,

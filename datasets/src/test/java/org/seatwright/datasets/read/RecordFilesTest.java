@@ -56,6 +56,27 @@ class RecordFilesTest {
   }
 
   @Test
+  void aStudentHoldsOneSeatOfTheOwnGrade() {
+    Records records =
+        drawn.with("held.csv", "student,program\nben,N-K\ncyd,S-1\n").load().district().records();
+
+    assertThat(records.hasHeld()).isTrue();
+    assertThat(records.held(0)).isEmpty();
+    assertThat(records.held(1)).hasValue(0);
+    assertThat(records.held(2)).hasValue(3);
+    assertThat(drawn.with("held.csv", "student,program\nben,N-K\nben,S-K\nada,N-1\n").errors())
+        .containsExactly(
+            """
+            held.csv, row 3, column student: the student already holds a seat by an earlier row.
+            A student holds one seat; remove one of the two rows.\
+            """,
+            """
+            held.csv, row 4, column program: "N-1" teaches grade 1, but the student is in grade K.
+            A student may sit in programs of the own grade only.\
+            """);
+  }
+
+  @Test
   void whoPromisedASeatAndWhyIsKeptWithIt() {
     Records records =
         drawn

@@ -123,6 +123,9 @@ class DistrictWriterTest {
         pairs.add(label + " " + i + "→" + district.records().programs(label, i));
       }
     }
+    for (int i = 0; i < district.students().size(); i++) {
+      pairs.add("held " + i + "→" + district.records().held(i));
+    }
     return pairs;
   }
 

@@ -99,6 +99,8 @@ public final class RichDistrict {
     records.add("Sibling, \"half\"", 0, 2);
     records.add("Sibling, \"half\"", 0, 0);
     records.add("Staff", 0, 2);
+    records.hold(0, 0);
+    records.hold(2, 1);
     records.addShare("N", "ses=frl", new BigDecimal("0.450"));
     records.addShare("N", "", BigDecimal.ONE);
     records.addShare("", "", new BigDecimal("0.000000000000000001"));

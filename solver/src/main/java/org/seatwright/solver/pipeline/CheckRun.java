@@ -42,6 +42,7 @@ public final class CheckRun {
                       CsvFormat.TRAVEL,
                       CsvFormat.ENROLLED,
                       CsvFormat.PLACED,
+                      CsvFormat.HELD,
                       CsvFormat.PRIORITIES,
                       CsvFormat.BLOCKS)
                   .flatMap(format -> format.columns().stream()),

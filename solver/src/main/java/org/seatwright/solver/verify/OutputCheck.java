@@ -23,6 +23,10 @@ final class OutputCheck {
           FileName.CATEGORIES,
           FileName.BLOCK_TIERS,
           FileName.CERTIFICATE,
+          FileName.CHANGED_DISTRICT,
+          FileName.CHANGES,
+          FileName.MOVES,
+          FileName.WAITLISTS,
           FileName.RUN,
           FileName.REPORT,
           FileName.REPORT_NUMBERS);

@@ -1,0 +1,154 @@
+package org.seatwright.model.late;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.seatwright.model.DrawnDistrict;
+import org.seatwright.model.choice.Lottery;
+import org.seatwright.model.district.District;
+import org.seatwright.model.district.StudentId;
+import org.seatwright.model.policy.AttributeValue;
+import org.seatwright.model.policy.BalanceForm;
+import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Criterion;
+import org.seatwright.model.policy.Enforcement;
+import org.seatwright.model.policy.Fraction;
+import org.seatwright.model.policy.LotteryNumbers;
+import org.seatwright.model.policy.Per;
+import org.seatwright.model.policy.Policy;
+import org.seatwright.model.policy.Priorities;
+import org.seatwright.model.problem.AssignmentProblem;
+
+class WaitlistsTest {
+  private static final District DISTRICT =
+      DrawnDistrict.of(
+          """
+          North K 2 seats
+          South K 4 seats
+          Ada K frl: North-K
+          Ben K paid: North-K
+          Cyd K frl: North-K South-K
+          Dee K paid: North-K South-K
+          Eve K frl: North-K South-K
+          Fay K paid: North-K South-K
+          Staff Fay North-K
+          """);
+
+  private static final String PLAN = "North-K North-K South-K South-K South-K South-K";
+
+  private static final BalanceRule HALF =
+      new BalanceRule(
+          "half and half",
+          new BalanceForm.Share(
+              new AttributeValue("ses", "frl"),
+              Fraction.of(new BigDecimal("0.3")),
+              Fraction.of(new BigDecimal("0.7"))),
+          Per.SCHOOL,
+          Optional.empty(),
+          new Enforcement.Hard());
+
+  private static Policy.Builder policy() {
+    return Policy.named("Drawn").lottery(new Lottery(5));
+  }
+
+  private static List<Waitlist> lists(Policy policy) {
+    return Waitlists.of(
+        AssignmentProblem.compile(DISTRICT, policy), DrawnDistrict.plan(DISTRICT, PLAN));
+  }
+
+  private static String drawn(List<Waitlist> lists) {
+    return lists.stream()
+        .map(list ->
+            list.program()
+                + list.ifLeaves().map(" if one of %s leaves"::formatted).orElse("")
+                + list.entries().stream()
+                    .map(entry ->
+                        "%s %s"
+                            .formatted(entry.student(), entry.offer().getClass().getSimpleName()))
+                    .collect(Collectors.joining(", ", ": ", "\n")))
+        .collect(Collectors.joining());
+  }
+
+  /** The students in the order of the lottery. */
+  private static String byLot(Policy policy, String offer, String... students) {
+    LotteryNumbers numbers = LotteryNumbers.of(DISTRICT, policy);
+    return List.of(students).stream()
+        .sorted(
+            Comparator.comparing(
+                id -> numbers.position(DISTRICT.findStudent(new StudentId(id)).orElseThrow())))
+        .map(id -> id + " " + offer)
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void withoutRulesTheLotteryAloneOrdersWhoWaits() {
+    Policy policy = policy().build();
+
+    assertThat(drawn(lists(policy)))
+        .isEqualTo("North-K: " + byLot(policy, "Next", "Cyd", "Dee", "Eve", "Fay") + "\n");
+  }
+
+  @Test
+  void aBetterPriorityClassGoesFirst() {
+    Policy policy =
+        policy()
+            .priorities(
+                new Priorities(
+                    List.of(
+                        new Priorities.PriorityClass("Staff", new Criterion.OnFile("Staff"), 0)),
+                    0))
+            .build();
+
+    assertThat(drawn(lists(policy)))
+        .isEqualTo("North-K: Fay Next, " + byLot(policy, "Next", "Cyd", "Dee", "Eve") + "\n");
+  }
+
+  @Test
+  void whoKeepsTheBalanceGoesFirstWhereAnotherWouldBreakIt() {
+    Policy policy = policy().balance(List.of(HALF)).build();
+
+    assertThat(drawn(lists(policy)))
+        .isEqualTo(
+            "North-K if one of ses=frl leaves: %s, %s\nNorth-K if one of ses=paid leaves: %s, %s\n"
+                .formatted(
+                    byLot(policy, "Next", "Cyd", "Eve"),
+                    byLot(policy, "Blocked", "Dee", "Fay"),
+                    byLot(policy, "Next", "Dee", "Fay"),
+                    byLot(policy, "Blocked", "Cyd", "Eve")));
+    assertThat(lists(policy).getFirst().entries().getLast().offer())
+        .isEqualTo(new Waitlist.Blocked(new Obstacle.RuleMissed("half and half", "North")));
+  }
+
+  @Test
+  void whoIsFurtherDownIsToldWhoWentPast() {
+    Policy policy = policy().build();
+    List<Waitlist> now = lists(policy);
+    List<Waitlist.Entry> order = now.getFirst().entries();
+    Waitlist former =
+        new Waitlist(
+            now.getFirst().program(), Optional.empty(), List.of(order.get(3), order.get(0)));
+    Standing.Comparison comparison =
+        new Standing.Comparison(
+            List.of(former),
+            Set.of(order.get(0).student(), order.get(2).student(), order.get(3).student()),
+            Set.of(order.get(2).student()));
+
+    List<Standing> standings = comparison.of(now.getFirst());
+
+    assertThat(standings.get(0).former()).hasValue(2);
+    assertThat(standings.get(0).isDown(1)).isFalse();
+    assertThat(standings.get(1).former()).isEmpty();
+    assertThat(standings.get(3).former()).hasValue(1);
+    assertThat(standings.get(3).isDown(4)).isTrue();
+    assertThat(standings.get(3).arrived()).isEqualTo(1);
+    assertThat(standings.get(3).relisted()).isEqualTo(1);
+    assertThat(standings.get(3).moved()).isZero();
+    assertThat(standings.get(3).balanced()).isEqualTo(1);
+  }
+}
