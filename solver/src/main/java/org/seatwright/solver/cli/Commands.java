@@ -34,6 +34,7 @@ final class Commands {
     commands.addSubcommand(new ExplainCommand(session));
     commands.addSubcommand(new CompareCommand(session));
     commands.addSubcommand(new WhatIfCommand(session));
+    commands.addSubcommand(new ResolveCommand(session));
     commands.addSubcommand(new RedactCommand(session));
     commands.addSubcommand(new CheckCommand(session));
     commands.addSubcommand(new DiagnoseCommand(session));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       "  ./run.sh explain my-district-plan --student s7 why a student sits where it does",
       "  ./run.sh compare plan-a plan-b                 runs side by side, who gains and loses",
       "  ./run.sh whatif my-district-plan --band 0.05,0.1   what would change",
+      "  ./run.sh resolve my-district-plan --changes july.csv   who comes and goes late",
       "  ./run.sh redact my-district-plan               what of a run may be published",
       "  ./run.sh lottery commit                        draw a seed and commit to it",
       "  ./run.sh generate cambridge --out new-district --seed 7",

@@ -169,7 +169,8 @@ final class SolveCommand implements Callable<Integer> {
             Version.number(),
             compare.map(file -> new PlanFile(file, COMPARED)),
             reason(policy));
-    return tell(trace.map(file -> traced(settings, file)).orElseGet(() -> solve(settings)));
+    return tell(
+        session, trace.map(file -> traced(settings, file)).orElseGet(() -> solve(settings)));
   }
 
   private Reason reason(Optional<Path> policy) {
@@ -208,7 +209,7 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   /** Tells people what came of it and the caller its exit code. */
-  int tell(SolveOutcome outcome) {
+  static int tell(Session session, SolveOutcome outcome) {
     return switch (outcome) {
       case SolveOutcome.Written(var report, var files) -> {
         session.out().print(Summary.of(report));

@@ -24,11 +24,13 @@ final class RunRecords {
   /**
    * The record of a run.
    *
+   * @param from the run that this one goes back to
    * @param started empty for a run that gives the same bytes each time
    * @param outputs the files of its plan
    */
   static RunRecord of(
       SolveSettings settings,
+      Optional<RunRecord.From> from,
       Optional<Instant> started,
       List<InputFile> inputs,
       List<InputFile> outputs,
@@ -45,7 +47,7 @@ final class RunRecords {
         settings.budget().gap(),
         started.map(it -> it.truncatedTo(ChronoUnit.SECONDS).toString()),
         versions(settings.version()),
-        Optional.empty(),
+        from,
         inputs,
         outputs,
         Decisions.texts(decisions));

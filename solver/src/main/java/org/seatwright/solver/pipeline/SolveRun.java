@@ -15,6 +15,7 @@ import org.seatwright.datasets.format.Sha256;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.InputFile;
 import org.seatwright.datasets.read.LoadResult;
+import org.seatwright.datasets.read.RunRecord;
 import org.seatwright.datasets.write.CertificateWriter;
 import org.seatwright.datasets.write.OutputRefusedException;
 import org.seatwright.datasets.write.PlanOutput;
@@ -40,6 +41,29 @@ import org.slf4j.LoggerFactory;
 /** From a district folder to a run folder: read, compile, solve, cross-check, audit, write. */
 public final class SolveRun {
   private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
+
+  /** What a run writes beside the files of every run. */
+  interface Companions {
+    /** The run that this one goes back to. */
+    Optional<RunRecord.From> from() throws IOException;
+
+    /** Writes its files into {@code out} and returns their names. */
+    List<String> write(AssignmentProblem problem, Solved solved, RunFolder out) throws IOException;
+  }
+
+  /** A run that goes back to no other and writes nothing more. */
+  private static final Companions ALONE =
+      new Companions() {
+        @Override
+        public Optional<RunRecord.From> from() {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<String> write(AssignmentProblem problem, Solved solved, RunFolder out) {
+          return List.of();
+        }
+      };
 
   /** Solves and cross-checks. */
   @FunctionalInterface
@@ -90,38 +114,49 @@ public final class SolveRun {
   private SolveOutcome solve(
       LoadResult.Loaded input, Optional<ComparedPlan> compared, RunListener listener) {
     try (RunFolder out = RunFolder.stage(settings.out())) {
-      if (stop.isRequested()) {
-        return new SolveOutcome.StoppedEarly();
-      }
-      ProgressListener progress = listener.solving(input.district(), input.notices());
-      AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
-      LOG.info("Compiled {} options at {}.", problem.options(), elapsed.get());
-      Journal journal = new Journal();
-      SolveRequest request =
-          new SolveRequest(
-              settings.left(elapsed.get()),
-              settings.seed(),
-              Optional.empty(),
-              progress,
-              stop,
-              Optional::empty,
-              journal.course(RunRecords.COURSE));
-      Solved solved = search.solve(problem, request);
-      LOG.info("Solved at {}.", elapsed.get());
-      if (!solved.crossCheck().agrees()) {
-        return new SolveOutcome.Disagreement(solved.crossCheck().disagreements());
-      }
-      ReportView report = report(input, solved);
-      LOG.info("Reckoned the figures at {}.", elapsed.get());
-      List<Path> written = write(input, compared, problem, solved, report, journal, out);
-      LOG.info("Wrote at {}.", elapsed.get());
-      return new SolveOutcome.Written(report, written);
+      return solve(input, compared, ALONE, out, listener);
     } catch (OutputRefusedException e) {
       return new SolveOutcome.CannotWrite(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new SolveOutcome.CannotWrite(
           "Output folder %s: cannot be written (%s).".formatted(settings.out(), e.getMessage()));
     }
+  }
+
+  /** Solves, and commits the files to {@code out}. */
+  SolveOutcome solve(
+      LoadResult.Loaded input,
+      Optional<ComparedPlan> compared,
+      Companions companions,
+      RunFolder out,
+      RunListener listener)
+      throws IOException {
+    if (stop.isRequested()) {
+      return new SolveOutcome.StoppedEarly();
+    }
+    ProgressListener progress = listener.solving(input.district(), input.notices());
+    AssignmentProblem problem = AssignmentProblem.compile(input.district(), input.policy());
+    LOG.info("Compiled {} options at {}.", problem.options(), elapsed.get());
+    Journal journal = new Journal();
+    SolveRequest request =
+        new SolveRequest(
+            settings.left(elapsed.get()),
+            settings.seed(),
+            Optional.empty(),
+            progress,
+            stop,
+            Optional::empty,
+            journal.course(RunRecords.COURSE));
+    Solved solved = search.solve(problem, request);
+    LOG.info("Solved at {}.", elapsed.get());
+    if (!solved.crossCheck().agrees()) {
+      return new SolveOutcome.Disagreement(solved.crossCheck().disagreements());
+    }
+    ReportView report = report(input, solved);
+    LOG.info("Reckoned the figures at {}.", elapsed.get());
+    List<Path> written = write(input, compared, problem, solved, report, journal, companions, out);
+    LOG.info("Wrote at {}.", elapsed.get());
+    return new SolveOutcome.Written(report, written);
   }
 
   private ReportView report(LoadResult.Loaded input, Solved solved) {
@@ -144,6 +179,7 @@ public final class SolveRun {
       Solved solved,
       ReportView report,
       Journal journal,
+      Companions companions,
       RunFolder out)
       throws IOException {
     List<String> names = new ArrayList<>();
@@ -164,11 +200,18 @@ public final class SolveRun {
     }
     List<InputFile> plan = hashes(names, out);
     RunRecordWriter.write(
-        RunRecords.of(settings, started(report), input.inputs(), plan, journal.decisions()),
+        RunRecords.of(
+            settings,
+            companions.from(),
+            started(report),
+            input.inputs(),
+            plan,
+            journal.decisions()),
         input.policy().lottery(),
         settings.overrides(input),
         out.file(FileName.RUN));
     List<String> about = new ArrayList<>(List.of(FileName.RUN));
+    about.addAll(companions.write(problem, solved, out));
     about.addAll(ReportFiles.write(input, parts, solved, report, compared, out));
     names.addAll(about);
     List<FileView> written =

@@ -141,8 +141,9 @@ class SolveCommandTest {
   @Test
   void disagreementIsToldInFullAndExitsFour() {
     int code =
-        new SolveCommand(line.session())
-            .tell(new SolveOutcome.Disagreement(List.of("One says 5.", "The audit says 6.")));
+        SolveCommand.tell(
+            line.session(),
+            new SolveOutcome.Disagreement(List.of("One says 5.", "The audit says 6.")));
 
     assertThat(line.ended(code))
         .isEqualTo(
