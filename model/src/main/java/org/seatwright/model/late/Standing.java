@@ -1,12 +1,12 @@
 package org.seatwright.model.late;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.district.StudentId;
 
@@ -21,6 +21,9 @@ import org.seatwright.model.district.StudentId;
  * @param balanced how many stood behind, and fit the rules now where this student does not
  */
 public record Standing(OptionalInt former, int arrived, int relisted, int moved, int balanced) {
+  /** Someone who was not on the list. */
+  private static final Standing NEW = new Standing(OptionalInt.empty(), 0, 0, 0, 0);
+
   /** True where the student is further down than before. */
   public boolean isDown(int position) {
     return former.isPresent() && position > former.getAsInt();
@@ -49,7 +52,7 @@ public record Standing(OptionalInt former, int arrived, int relisted, int moved,
       return List.of(program.value(), ifLeaves.orElse(""));
     }
 
-    /** The standing of everyone on {@code now}, in its order; cost: O(entries²) at worst. */
+    /** The standing of everyone on {@code now}, in its order; cost: O(entries × log entries). */
     public List<Standing> of(Waitlist now) {
       Optional<Waitlist> former = find(now);
       Map<StudentId, Integer> positions = new HashMap<>();
@@ -58,9 +61,14 @@ public record Standing(OptionalInt former, int arrived, int relisted, int moved,
           positions.put(list.entries().get(k).student(), k + 1);
         }
       });
-      return IntStream.range(0, now.entries().size())
-          .mapToObj(k -> standing(now, k, positions))
-          .toList();
+      Ahead ahead = new Ahead(positions.size());
+      List<Standing> standings = new ArrayList<>();
+      for (Waitlist.Entry entry : now.entries()) {
+        Integer place = positions.get(entry.student());
+        standings.add(place == null ? NEW : ahead.standing(place));
+        ahead.add(entry.student(), place == null ? OptionalInt.empty() : OptionalInt.of(place));
+      }
+      return standings;
     }
 
     /** The list that was about the same; one for whoever leaves is about every group. */
@@ -69,28 +77,43 @@ public record Standing(OptionalInt former, int arrived, int relisted, int moved,
           .or(() -> Optional.ofNullable(before.get(key(now.program(), Optional.empty()))));
     }
 
-    private Standing standing(Waitlist now, int k, Map<StudentId, Integer> positions) {
-      Integer former = positions.get(now.entries().get(k).student());
-      if (former == null) {
-        return new Standing(OptionalInt.empty(), 0, 0, 0, 0);
+    /** Those ahead of the next on the list, by how they came there. */
+    private final class Ahead {
+      private int arrived;
+      private int changed;
+      private int moved;
+      private int known;
+
+      /** How many of those ahead had each place, in sums by powers of two (Fenwick 1994). */
+      private final int[] sums;
+
+      Ahead(int places) {
+        sums = new int[places + 1];
       }
-      int arrived = 0;
-      int changed = 0;
-      int moved = 0;
-      int balanced = 0;
-      for (Waitlist.Entry ahead : now.entries().subList(0, k)) {
-        Integer place = positions.get(ahead.student());
-        if (!students.contains(ahead.student())) {
+
+      void add(StudentId student, OptionalInt place) {
+        if (place.isPresent()) {
+          known++;
+          for (int at = place.getAsInt(); at < sums.length; at += at & -at) {
+            sums[at]++;
+          }
+        } else if (!students.contains(student)) {
           arrived++;
-        } else if (place != null && place > former) {
-          balanced++;
-        } else if (place == null && relisted.contains(ahead.student())) {
+        } else if (relisted.contains(student)) {
           changed++;
-        } else if (place == null) {
+        } else {
           moved++;
         }
       }
-      return new Standing(OptionalInt.of(former), arrived, changed, moved, balanced);
+
+      /** Of one who stood at {@code place}; of those ahead, some stood there already. */
+      Standing standing(int place) {
+        int before = 0;
+        for (int at = place; at > 0; at -= at & -at) {
+          before += sums[at];
+        }
+        return new Standing(OptionalInt.of(place), arrived, changed, moved, known - before);
+      }
     }
   }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.seatwright.datasets.exports.JsonExport;
@@ -27,7 +25,6 @@ import org.seatwright.datasets.write.RunFolder;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Student;
-import org.seatwright.model.district.StudentId;
 import org.seatwright.model.late.LateChanges;
 import org.seatwright.model.late.LateMove;
 import org.seatwright.model.late.LateMoves;
@@ -173,7 +170,8 @@ public final class ResolveRun {
       LateWriter.writeWaitlists(
           lists.stream().map(list -> new StandingList(list, comparison.of(list))).toList(),
           out.file(FileName.WAITLISTS));
-      view = Optional.of(view(moves, lists, solved));
+      view =
+          Optional.of(LateView.of(late, moves, lists, problem, solved.verdict(), solved.proof()));
       return List.of(
           FileName.CHANGED_DISTRICT, FileName.CHANGES, FileName.MOVES, FileName.WAITLISTS);
     }
@@ -187,23 +185,6 @@ public final class ResolveRun {
           late.relisted().keySet().stream()
               .map(student -> before.students().get(student).id())
               .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private LateView view(List<LateMove> moves, List<Waitlist> lists, Solved solved) {
-      Set<StudentId> waiting = new HashSet<>();
-      lists.forEach(list -> list.entries().forEach(entry -> waiting.add(entry.student())));
-      Assignment plan = solved.verdict().plan();
-      int unplaced = 0;
-      for (int i = 0; i < plan.students(); i++) {
-        unplaced += plan.isPlaced(i) ? 0 : 1;
-      }
-      return LateView.of(
-          moves,
-          late.declined().size(),
-          late.relisted().size(),
-          unplaced,
-          waiting.size(),
-          solved.proof());
     }
   }
 }

@@ -38,6 +38,9 @@ public final class LateText {
     if (late.isFewestProven()) {
       return "proven: no valid plan moves fewer";
     }
+    if (!late.isValid()) {
+      return "the plan misses hard rules; how few must move is not proven";
+    }
     return "every valid plan moves at least %s; fewer are not ruled out"
         .formatted(Text.number(late.movedAtLeast().orElse(0L)));
   }

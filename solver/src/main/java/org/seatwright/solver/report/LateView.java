@@ -2,7 +2,13 @@ package org.seatwright.solver.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.seatwright.model.assignment.Assignment;
+import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.late.LateChanges;
 import org.seatwright.model.late.LateMove;
+import org.seatwright.model.late.Waitlist;
+import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 
@@ -15,6 +21,7 @@ import org.seatwright.solver.Proof;
  * @param relisted students with another list
  * @param moved students who had to leave the seat they held, of whom {@code movedUnplaced} have
  *     none
+ * @param isValid whether the plan keeps the hard rules
  * @param movedAtLeast how many every valid plan moves at least, as far as proven
  * @param ownHigherChoice students who went to a program that they rank higher
  * @param seated students who had no seat and have one now
@@ -29,6 +36,7 @@ public record LateView(
     int relisted,
     int moved,
     int movedUnplaced,
+    boolean isValid,
     Optional<Long> movedAtLeast,
     int ownHigherChoice,
     int seated,
@@ -37,13 +45,17 @@ public record LateView(
   /**
    * Counts.
    *
-   * @param declined students who gave back their seats
-   * @param relisted students with another list
-   * @param proof of a plan whose first level is students moved; of any other where nobody held a
-   *     seat
+   * @param changes that were made
+   * @param plan that came of them
+   * @param proof of the plan
    */
   public static LateView of(
-      List<LateMove> moves, int declined, int relisted, int unplaced, int waiting, Proof proof) {
+      LateChanges changes,
+      List<LateMove> moves,
+      List<Waitlist> waitlists,
+      AssignmentProblem problem,
+      Verdict plan,
+      Proof proof) {
     int moved = 0;
     int movedUnplaced = 0;
     int arrived = 0;
@@ -72,15 +84,29 @@ public record LateView(
         arrived,
         arrivedUnplaced,
         left,
-        declined,
-        relisted,
+        changes.declined().size(),
+        changes.relisted().size(),
         moved,
         movedUnplaced,
-        atLeast(proof),
+        plan.score().isValid(),
+        problem.rankLevels().keepsHeld() ? atLeast(proof) : Optional.empty(),
         ownHigherChoice,
         seated,
-        unplaced,
-        waiting);
+        unplaced(plan.plan()),
+        waiting(waitlists));
+  }
+
+  private static int unplaced(Assignment plan) {
+    return (int) IntStream.range(0, plan.students()).filter(i -> !plan.isPlaced(i)).count();
+  }
+
+  private static int waiting(List<Waitlist> waitlists) {
+    return (int)
+        waitlists.stream()
+            .flatMap(list -> list.entries().stream())
+            .map(Waitlist.Entry::student)
+            .distinct()
+            .count();
   }
 
   private static Optional<Long> atLeast(Proof proof) {
@@ -89,6 +115,6 @@ public record LateView(
 
   /** True where it is proven that no valid plan moves fewer. */
   public boolean isFewestProven() {
-    return movedAtLeast.orElse(0L) >= moved;
+    return isValid && movedAtLeast.orElse(0L) >= moved;
   }
 }
