@@ -22,7 +22,8 @@ import org.seatwright.solver.linear.Goal;
  * the weight lands on the row that holds that level.
  */
 final class Certificates {
-  private static final long[] WEIGHTS = {0, 1, 8, 64, 512};
+  /** Where few options are left, prices may be thousands of points apart. */
+  private static final long[] WEIGHTS = {0, 1, 8, 64, 512, 4_096, 32_768, 262_144};
 
   private final AssignmentProblem problem;
 
