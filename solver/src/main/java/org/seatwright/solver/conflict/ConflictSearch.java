@@ -2,7 +2,6 @@ package org.seatwright.solver.conflict;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,9 @@ import org.seatwright.model.conflict.MinimalConflict.Shortfall;
  *
  * <p>Members are divided and conquered (Junker, "QuickXplain", AAAI 2004): about k·log(n/k)
  * questions for k of n members, where a deletion filter (Chinneck and Dravnieks, ORSA J. Computing
- * 3, 1991) asks n. Two orders are tried, and the smaller conflict is kept; then every member of it
- * is left out once more to see that the others hold. A question is a program over the seat table.
+ * 3, 1991) asks n. Two orders are tried, and the conflict that is sooner told is kept; then every
+ * member of it is left out once more to see that the others hold. A question is a program over the
+ * seat table.
  */
 final class ConflictSearch {
   private final Oracle oracle;
@@ -33,18 +33,28 @@ final class ConflictSearch {
 
   /** The conflict of a part that no plan keeps. */
   MinimalConflict find() {
-    List<Integer> usual = candidates();
-    BitSet smallest = explain(usual);
-    if (smallest.cardinality() > 1) {
-      List<Integer> turned = new ArrayList<>(usual);
-      Collections.reverse(turned);
-      BitSet other = explain(turned);
-      if (!oracle.isOver() && other.cardinality() < smallest.cardinality()) {
-        smallest = other;
-      }
-    }
-    List<Member> members = smallest.stream().mapToObj(demands.members()::get).toList();
+    BitSet byRules = explain(candidates(false));
+    BitSet bySeats = byRules.cardinality() == 1 ? byRules : explain(candidates(true));
+    BitSet smallest = !oracle.isOver() && isShorter(bySeats, byRules) ? bySeats : byRules;
+    List<Member> members = members(smallest);
     return new MinimalConflict(members, isMinimal(smallest), shortfalls(smallest, members));
+  }
+
+  /** True where fewer kinds of members, or as many kinds and fewer members, have to be told. */
+  private boolean isShorter(BitSet one, BitSet other) {
+    int kinds = Integer.compare(kinds(one), kinds(other));
+    return kinds < 0 || (kinds == 0 && one.cardinality() < other.cardinality());
+  }
+
+  /** Members that are not added up, and sums of those that are. */
+  private int kinds(BitSet conflict) {
+    List<Member> members = members(conflict);
+    List<Sum> sums = Sum.allOf(demands, members);
+    return members.size() + sums.stream().mapToInt(sum -> 1 - sum.members().size()).sum();
+  }
+
+  private List<Member> members(BitSet conflict) {
+    return conflict.stream().mapToObj(demands.members()::get).toList();
   }
 
   /** Each member left out in turn: the others have a plan (the deletion filter's test). */
@@ -58,8 +68,12 @@ final class ConflictSearch {
     return isMinimal;
   }
 
-  /** The members that have a part in it: placement, access and seats first, then rules. */
-  private List<Integer> candidates() {
+  /**
+   * The members that have a part in it, those that a conflict may well name before the others.
+   *
+   * @param seatsFirst seats before rules
+   */
+  private List<Integer> candidates(boolean seatsFirst) {
     List<Integer> placement = new ArrayList<>();
     List<Integer> seats = new ArrayList<>();
     List<Integer> rules = new ArrayList<>();
@@ -82,8 +96,8 @@ final class ConflictSearch {
       }
     }
     List<Integer> all = new ArrayList<>(placement);
-    all.addAll(seats);
-    all.addAll(rules);
+    all.addAll(seatsFirst ? seats : rules);
+    all.addAll(seatsFirst ? rules : seats);
     return all;
   }
 
