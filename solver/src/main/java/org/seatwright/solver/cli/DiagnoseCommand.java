@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
       "  ./run.sh diagnose my-district --out repairs      a district and a run for each repair"
     })
 final class DiagnoseCommand implements Callable<Integer> {
-  private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
+  private static final Duration DEFAULT_TIME = Duration.ofSeconds(50);
 
   private final Session session;
 
@@ -61,7 +61,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       names = "--time",
       paramLabel = "TIME",
       converter = Converters.Time.class,
-      description = "How long it may take, such as 30s or 2m; 60s where not given.")
+      description = "How long it may take, such as 30s or 2m; 50s where not given.")
   private Duration time = DEFAULT_TIME;
 
   DiagnoseCommand(Session session) {

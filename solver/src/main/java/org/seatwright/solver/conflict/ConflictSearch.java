@@ -10,15 +10,15 @@ import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Member;
 import org.seatwright.model.conflict.MinimalConflict;
 import org.seatwright.model.conflict.MinimalConflict.Shortfall;
+import org.seatwright.model.problem.BalanceRow;
 
 /**
  * Finds members of one part that cannot hold together while all but any one can.
  *
  * <p>Members are divided and conquered (Junker, "QuickXplain", AAAI 2004): about k·log(n/k)
  * questions for k of n members, where a deletion filter (Chinneck and Dravnieks, ORSA J. Computing
- * 3, 1991) asks n. Two orders are tried, and the conflict that is sooner told is kept; then every
- * member of it is left out once more to see that the others hold. A question is a program over the
- * seat table.
+ * 3, 1991) asks n. Seats are named only where rules and placement are not enough. Then every member
+ * is left out once more to see that the others hold. A question is a program over the seat table.
  */
 final class ConflictSearch {
   private final Oracle oracle;
@@ -33,28 +33,9 @@ final class ConflictSearch {
 
   /** The conflict of a part that no plan keeps. */
   MinimalConflict find() {
-    BitSet byRules = explain(candidates(false));
-    BitSet bySeats = byRules.cardinality() == 1 ? byRules : explain(candidates(true));
-    BitSet smallest = !oracle.isOver() && isShorter(bySeats, byRules) ? bySeats : byRules;
-    List<Member> members = members(smallest);
-    return new MinimalConflict(members, isMinimal(smallest), shortfalls(smallest, members));
-  }
-
-  /** True where fewer kinds of members, or as many kinds and fewer members, have to be told. */
-  private boolean isShorter(BitSet one, BitSet other) {
-    int kinds = Integer.compare(kinds(one), kinds(other));
-    return kinds < 0 || (kinds == 0 && one.cardinality() < other.cardinality());
-  }
-
-  /** Members that are not added up, and sums of those that are. */
-  private int kinds(BitSet conflict) {
-    List<Member> members = members(conflict);
-    List<Sum> sums = Sum.allOf(demands, members);
-    return members.size() + sums.stream().mapToInt(sum -> 1 - sum.members().size()).sum();
-  }
-
-  private List<Member> members(BitSet conflict) {
-    return conflict.stream().mapToObj(demands.members()::get).toList();
+    BitSet conflict = explain(candidates());
+    List<Member> members = conflict.stream().mapToObj(demands.members()::get).toList();
+    return new MinimalConflict(members, isMinimal(conflict), shortfalls(conflict, members));
   }
 
   /** Each member left out in turn: the others have a plan (the deletion filter's test). */
@@ -69,11 +50,10 @@ final class ConflictSearch {
   }
 
   /**
-   * The members that have a part in it, those that a conflict may well name before the others.
-   *
-   * @param seatsFirst seats before rules
+   * The members that have a part in it and can be missed at all, those that a conflict may well
+   * name before the others.
    */
-  private List<Integer> candidates(boolean seatsFirst) {
+  private List<Integer> candidates() {
     List<Integer> placement = new ArrayList<>();
     List<Integer> seats = new ArrayList<>();
     List<Integer> rules = new ArrayList<>();
@@ -90,15 +70,29 @@ final class ConflictSearch {
             seats.add(k);
           }
         }
-        case Member.Bound(_, _, int row, _) -> addRule(demands.problem().ruleOf(row), k, rules);
+        case Member.Bound bound -> {
+          if (canBeMissed(bound)) {
+            addRule(demands.problem().ruleOf(bound.row()), k, rules);
+          }
+        }
         case Member.Tests(_, _, int index) -> addRule(index, k, rules);
         case Member.Blocks(_, _, int index) -> addRule(index, k, rules);
       }
     }
     List<Integer> all = new ArrayList<>(placement);
-    all.addAll(seatsFirst ? seats : rules);
-    all.addAll(seatsFirst ? rules : seats);
+    all.addAll(rules);
+    all.addAll(seats);
     return all;
+  }
+
+  /** False for a side that asks for nothing, such as 0% or more. */
+  private boolean canBeMissed(Member.Bound bound) {
+    BalanceRow row = demands.problem().rows().get(bound.row());
+    return bound.side() == Member.Side.UPPER
+        || row.lowTop() > 0
+        || row.lowConstant() > 0
+        || row.leastWeight() < 0
+        || row.enrolledWeight() < 0;
   }
 
   private void addRule(int index, int member, List<Integer> rules) {
