@@ -35,7 +35,7 @@ import org.seatwright.solver.mip.WholePrograms;
  */
 class DrawnConflictsTest {
   private static final int STUDENTS = 4;
-  private static final int INFEASIBLE = Integer.getInteger("seatwright.conflicts", 40);
+  private static final int INFEASIBLE = Integer.getInteger("seatwright.conflicts", 100);
 
   /** Nearer to a width than any other that so few students may need. */
   private static final Fraction LITTLE = Fraction.of(1, 1_000_000_000);
