@@ -51,7 +51,7 @@ class LateChangesOracleTest {
 
     assertThat(differences).isEmpty();
     assertThat(proven).hasSizeGreaterThan(130);
-    assertThat(needed).hasSizeGreaterThan(20);
+    assertThat(needed).hasSizeGreaterThan(10);
   }
 
   private void compare(int seed) {
