@@ -62,7 +62,9 @@ class ExplainCommandTest {
             1. North: Its seats, 2 in all, went to other students. Every plan with your child there breaks a rule of the district or is no better for all students together. Between plans that are just as good the district's draw decides.
 
             We know that a placement other than the one hoped for is hard news. Every answer above was worked out
-            from the final plan. If you have a question about it, please contact the enrolment office.
+            from the final plan.
+
+            If you have a question about this letter, please contact the enrolment office.
             """);
     assertThat(ended.code()).isZero();
   }
