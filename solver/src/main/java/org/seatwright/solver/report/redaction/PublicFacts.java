@@ -3,16 +3,20 @@ package org.seatwright.solver.report.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Band;
+import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Fraction;
 import org.seatwright.model.policy.Place;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.Tolerance;
+import org.seatwright.solver.report.count.Dimension;
 import org.seatwright.solver.report.count.Margin;
 import org.seatwright.solver.report.count.PlanCounts;
 import org.seatwright.solver.report.count.Relation.Term;
@@ -20,9 +24,9 @@ import org.seatwright.solver.report.count.Tabulation;
 import org.seatwright.solver.report.count.Weighing;
 
 /**
- * What everyone knows of a report's counts: seats, which grade a program teaches, who can be part
- * of whom, that what is listed occurs, and the bounds of balance rules where the report says that
- * they hold. Only what is true of the plan is known of it.
+ * What everyone knows of a report's counts: seats, which grade a program teaches, where children
+ * sit already, who can be part of whom, that what is listed occurs, and the bounds of hard balance
+ * rules where the report says that they hold. Only what is true of the plan is known of it.
  */
 final class PublicFacts {
   /** Shares in the bounds of rules are told to this part of a student, outwards. */
@@ -31,12 +35,21 @@ final class PublicFacts {
   private final District district;
   private final Policy policy;
   private final PlanCounts counts;
+
+  /** Programs in which children sit already. */
+  private final Set<Integer> withEnrolled;
+
   private final List<Limit> limits = new ArrayList<>();
 
   private PublicFacts(District district, Policy policy, PlanCounts counts) {
     this.district = district;
     this.policy = policy;
     this.counts = counts;
+    withEnrolled =
+        district.enrolled().stream()
+            .filter(it -> it.students() > 0)
+            .map(it -> district.findProgram(it.program()).orElseThrow())
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -49,18 +62,19 @@ final class PublicFacts {
     facts.addPlan(PlanCounts.STUDENTS, PlanCounts.SEATED);
     facts.addPlan(
         PlanCounts.COMPARED + PlanCounts.STUDENTS, PlanCounts.COMPARED + PlanCounts.SEATED);
-    facts.addFirstChoices();
+    new ChoiceFacts(district, counts, facts).add();
+    facts.addWithoutEnrolled();
     facts.addListed();
-    counts.rules().forEach(facts::addBounds);
+    counts.rules().stream().filter(facts::isHard).forEach(facts::addBounds);
     Cells cells = new Cells(counts.tabulations(), List.of());
     return facts.limits.stream().filter(cells::holds).toList();
   }
 
-  private static Term margin(long factor, String population, String dimension, String value) {
+  static Term margin(long factor, String population, String dimension, String value) {
     return new Term(factor, population, dimension, value);
   }
 
-  private void atLeast(long least, Stream<Term> terms) {
+  void atLeast(long least, Stream<Term> terms) {
     List<Term> all = terms.toList();
     long divisor = all.stream().mapToLong(Term::factor).reduce(0, PublicFacts::gcd);
     if (divisor > 0) {
@@ -76,23 +90,23 @@ final class PublicFacts {
     return b == 0 ? Math.abs(a) : gcd(b, a % b);
   }
 
-  private static Term times(Term term, long factor) {
+  static Term times(Term term, long factor) {
     return new Term(
         factor, term.population(), term.dimension(), term.value(), term.columns(), term.column());
   }
 
-  private List<Margin> margins(String population) {
+  List<Margin> margins(String population) {
     return counts.find(population).map(Tabulation::margins).orElse(List.of());
   }
 
-  private Stream<String> grades() {
+  Stream<String> grades() {
     return margins(PlanCounts.STUDENTS).stream()
         .map(Margin::dimension)
         .filter(it -> it.name().equals(PlanCounts.GRADE))
         .flatMap(it -> it.values().stream());
   }
 
-  private Stream<Term> ofGrade(long factor, String population, String grade) {
+  Stream<Term> ofGrade(long factor, String population, String grade) {
     return district.programs().stream()
         .filter(it -> it.grade().value().equals(grade))
         .map(it -> margin(factor, population, PlanCounts.PROGRAM, it.id().value()));
@@ -120,34 +134,56 @@ final class PublicFacts {
         });
   }
 
-  /** Whoever has a first choice is a student; whoever got it asked for it. */
-  private void addFirstChoices() {
-    String asked = PlanCounts.FIRST_CHOICES;
-    String students = PlanCounts.STUDENTS;
-    atLeast(0, Stream.of(Term.total(1, students), Term.total(-1, asked)));
-    grades()
-        .forEach(grade ->
-            atLeast(
-                0,
-                Stream.concat(
-                    Stream.of(margin(1, students, PlanCounts.GRADE, grade)),
-                    ofGrade(-1, asked, grade))));
-    for (Margin result : margins(students)) {
-      if (result.dimension().name().equals(PlanCounts.RESULT)) {
-        String first = result.dimension().values().getFirst();
-        atLeast(0, Stream.of(Term.total(1, asked), margin(-1, students, PlanCounts.RESULT, first)));
-        for (Margin group : margins(asked)) {
-          String name = group.dimension().name();
-          for (String value : group.dimension().values()) {
-            atLeast(0, Stream.of(margin(1, students, name, value), margin(-1, asked, name, value)));
-            atLeast(
-                0,
-                Stream.of(
-                    margin(1, asked, name, value),
-                    new Term(-1, students, name, value, PlanCounts.RESULT, first)));
-          }
-        }
+  List<String> values(String population, String dimension) {
+    return margins(population).stream()
+        .map(Margin::dimension)
+        .filter(it -> it.name().equals(dimension))
+        .findFirst()
+        .map(Dimension::values)
+        .orElse(List.of());
+  }
+
+  /** Where no children sit already, places hold the students of their programs alone. */
+  private void addWithoutEnrolled() {
+    for (String stage : List.of(PlanCounts.FIRST_CHOICES, PlanCounts.SEATED)) {
+      String both = stage + PlanCounts.AND_ENROLLED;
+      List<String> schools = values(both, PlanCounts.SCHOOL);
+      for (int s = 0; s < schools.size(); s++) {
+        int school = s;
+        addWithoutEnrolled(
+            margin(-1, both, PlanCounts.SCHOOL, schools.get(s)),
+            stage,
+            IntStream.range(0, district.programs().size())
+                .filter(p -> district.schoolOf(p) == school)
+                .toArray());
       }
+    }
+    for (PlanCounts.RuleMix mix : counts.rules()) {
+      List<Place> places = policy.balance().get(mix.rule()).places(district);
+      addWithoutEnrolled(mix.stages().before(), PlanCounts.FIRST_CHOICES, places);
+      addWithoutEnrolled(mix.stages().after(), PlanCounts.SEATED, places);
+    }
+  }
+
+  private void addWithoutEnrolled(Weighing weighing, String stage, List<Place> places) {
+    if (!weighing.places().equals(PlanCounts.SCHOOL)) {
+      List<String> values = values(weighing.population(), weighing.places());
+      for (int k = 0; k < values.size(); k++) {
+        addWithoutEnrolled(
+            margin(-1, weighing.population(), weighing.places(), values.get(k)),
+            stage,
+            places.get(k).programs().stream().mapToInt(Integer::intValue).toArray());
+      }
+    }
+  }
+
+  private void addWithoutEnrolled(Term place, String stage, int[] programs) {
+    if (IntStream.of(programs).noneMatch(withEnrolled::contains)) {
+      Stream<Term> students =
+          IntStream.of(programs)
+              .mapToObj(p ->
+                  margin(1, stage, PlanCounts.PROGRAM, district.programs().get(p).id().value()));
+      limits.add(new Limit(Stream.concat(Stream.of(place), students).toList(), 0, 0));
     }
   }
 
@@ -165,6 +201,11 @@ final class PublicFacts {
             it -> atLeast(1, Stream.of(margin(1, population, margin.dimension().name(), it))));
       }
     }
+  }
+
+  /** Only of hard rules a report tells whether they hold where it hides the numbers. */
+  private boolean isHard(PlanCounts.RuleMix mix) {
+    return policy.balance().get(mix.rule()).enforcement() instanceof Enforcement.Hard;
   }
 
   private void addBounds(PlanCounts.RuleMix mix) {

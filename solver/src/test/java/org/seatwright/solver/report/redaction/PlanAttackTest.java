@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.district.District;
+import org.seatwright.model.district.Program;
+import org.seatwright.model.policy.Place;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.pipeline.Engines;
@@ -25,6 +30,7 @@ import org.seatwright.solver.report.count.Relation.Term;
 import org.seatwright.solver.report.count.Tabulation;
 import org.seatwright.solver.report.count.Tabulator;
 import org.seatwright.solver.report.count.Tabulator.Judged;
+import org.seatwright.solver.report.count.Weighing;
 import org.seatwright.solver.report.redaction.Attacker.Range;
 
 /** Somebody tries to work out what a redacted report of a plan hides. */
@@ -107,6 +113,131 @@ class PlanAttackTest {
     assertThat(all.stream().flatMap(it -> it.found().stream())).isEmpty();
     assertThat(all.stream().mapToInt(Attacked::hidden).sum()).isGreaterThan(20 * DRAWN);
     assertThat(all.stream().mapToInt(Attacked::shown).sum()).isGreaterThan(10 * DRAWN);
+  }
+
+  /**
+   * Where all who asked got their first choice, the same students are counted twice, and what is
+   * hidden at one place must not be read at the other.
+   */
+  @Test
+  void whatIsHiddenOfThoseSeatedIsHiddenOfTheirFirstChoicesToo() {
+    int compared = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      RandomDistricts.Drawn drawn = RandomDistricts.draw(seed, 60);
+      District district = drawn.district();
+      Policy policy = drawn.policy();
+      if (!district.enrolled().isEmpty()) {
+        continue;
+      }
+      Judged plan =
+          Judged.of(district, policy, Audit.judge(district, policy, firstChoices(district)));
+      List<Tabulation> report =
+          PlanRedaction.of(district, policy, plan, 5, Engines.linearSolver())
+              .counts()
+              .tabulations();
+      Map<Term, Long> known = Terms.known(report);
+      for (Term term : Terms.known(hideNone(district, policy, plan)).keySet()) {
+        boolean isAtSchool =
+            term.population().equals(PlanCounts.SEATED)
+                && term.dimension().equals(PlanCounts.SCHOOL);
+        if (isAtSchool && known.keySet().containsAll(itIsKnownThatAllKept(term))) {
+          Term asked =
+              new Term(
+                  1,
+                  PlanCounts.FIRST_CHOICES,
+                  term.dimension(),
+                  term.value(),
+                  term.columns(),
+                  term.column());
+          assertThat(known.containsKey(asked))
+              .as("Seed %d, %s", seed, term)
+              .isEqualTo(known.containsKey(term));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  /** The counts that tell that all who asked got their first choice, of a category or of all. */
+  private static List<Term> itIsKnownThatAllKept(Term atSchool) {
+    String category = atSchool.columns();
+    String value = atSchool.column();
+    String first = "1st choice";
+    String students = PlanCounts.STUDENTS;
+    return List.of(
+        new Term(1, PlanCounts.FIRST_CHOICES, category, value),
+        new Term(1, PlanCounts.SEATED, category, value),
+        category.isEmpty()
+            ? new Term(1, students, PlanCounts.RESULT, first)
+            : new Term(1, students, category, value, PlanCounts.RESULT, first));
+  }
+
+  /** Where no children sit already, the students of a program are counted twice, too. */
+  @Test
+  void whatIsHiddenOfAProgramIsHiddenAtPlacesOfRulesWhereNobodySitsAlready() {
+    int compared = 0;
+    for (long seed = 0; seed < 120; seed++) {
+      Case drawn = Case.draw(seed);
+      District district = drawn.district();
+      Set<String> withEnrolled = new HashSet<>();
+      district.enrolled().forEach(it -> withEnrolled.add(it.program().value()));
+      PlanCounts counts = drawn.redaction().counts();
+      Map<Term, Long> known = Terms.known(counts.tabulations());
+      for (PlanCounts.RuleMix mix : counts.rules()) {
+        Weighing weighing = mix.stages().after();
+        List<Place> places = drawn.policy().balance().get(mix.rule()).places(district);
+        if (!weighing.population().contains(", rule ")) {
+          continue;
+        }
+        List<String> names =
+            counts.get(weighing.population()).margin(weighing.places()).dimension().values();
+        for (int k = 0; k < places.size(); k++) {
+          Program first = district.programs().get(places.get(k).programs().getFirst());
+          String program = first.id().value();
+          boolean isSame = places.get(k).programs().size() == 1 && !withEnrolled.contains(program);
+          if (isSame && first.seats() > 0) {
+            assertThat(
+                    known.containsKey(
+                        new Term(1, weighing.population(), weighing.places(), names.get(k))))
+                .as("Seed %d, %s of %d seats", seed, program, first.seats())
+                .isEqualTo(
+                    known.containsKey(new Term(1, PlanCounts.SEATED, PlanCounts.PROGRAM, program)));
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  private static List<Tabulation> hideNone(District district, Policy policy, Judged plan) {
+    return Tabulator.count(district, policy, plan, Optional.empty()).tabulations();
+  }
+
+  private static Assignment firstChoices(District district) {
+    Assignment.Builder plan = new Assignment.Builder(district.students().size());
+    for (int i = 0; i < district.students().size(); i++) {
+      if (district.choices().length(i) > 0) {
+        plan.place(i, district.choices().program(i, 0));
+      }
+    }
+    return plan.build();
+  }
+
+  @Test
+  void everyoneKnowsThatWhoeverSitsInAChoiceAskedForOne() {
+    Case drawn = Case.draw(1);
+    PlanCounts whole = drawn.whole();
+    List<String> results =
+        whole.get(PlanCounts.STUDENTS).margin(PlanCounts.RESULT).dimension().values();
+    List<Term> terms = new ArrayList<>(List.of(Term.total(1, PlanCounts.FIRST_CHOICES)));
+    results
+        .subList(0, results.size() - 2)
+        .forEach(it -> terms.add(new Term(-1, PlanCounts.STUDENTS, PlanCounts.RESULT, it)));
+
+    assertThat(PublicFacts.of(drawn.district(), drawn.policy(), whole))
+        .contains(new Limit(terms, 0, Long.MAX_VALUE));
   }
 
   /** What an attack came to: what it found, and of how many counts. */
