@@ -75,10 +75,13 @@ final class MapSection {
     List<String> header = new ArrayList<>(List.of("neighbourhood", "students"));
     group.ifPresent(it -> header.add(it.group()));
     String side = Text.trimmed(map.side());
+    boolean isCoarse = reading.facts().hiding().isPresent();
     String sentence =
-        "Students are counted in neighbourhoods that are %s km wide, so that no home is shown. The larger a circle, the more students live there%s; schools stand as %s. North is up."
+        "Students are counted in neighbourhoods %s, so that no home is shown. The larger a circle, the more students live there%s; schools stand as %s. North is up."
             .formatted(
-                side,
+                isCoarse
+                    ? "put together of squares " + side + " km wide"
+                    : "that are " + side + " km wide",
                 group
                     .map(it ->
                         ", the stronger its colour, the larger the share of %s"
@@ -100,7 +103,9 @@ final class MapSection {
                 group.map(GroupMix::group),
                 pins),
             new Table(
-                "Students by neighbourhood; columns in letters from the west, rows in numbers from the north",
+                isCoarse
+                    ? "Students by neighbourhood"
+                    : "Students by neighbourhood; columns in letters from the west, rows in numbers from the north",
                 header,
                 rows)));
     if (!pins.isEmpty()) {

@@ -1,13 +1,11 @@
 package org.seatwright.solver.report.redaction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,19 +21,35 @@ import org.seatwright.solver.report.count.Tabulation;
  * area is cut across its longer side, as near to the middle of its students as a line between
  * squares comes, as long as enough of them live on either side (LeFevre, DeWitt and Ramakrishnan,
  * Mondrian, ICDE 2006). Where fewer live on the whole map, it is one area.
+ *
+ * <p>Areas fill the whole map from cut to cut, and their edges are lines of a grid that does not
+ * depend on where students live: that an area ends where its last student lives would tell of a
+ * home.
  */
 final class Neighbourhoods {
-  /**
-   * What a degree is divided by for the edges of areas: they are told to about a hundred metres.
-   */
+  /** What a degree is divided by: edges are told in thousandths, about a hundred metres. */
   private static final double EDGES = 1_000;
 
   private record Square(int row, int column, long students, HomeMap.Cell cell) {}
+
+  /** Lines between squares, counted from the north-west corner: where an area begins and ends. */
+  private record Outline(int top, int left, int bottom, int right) {
+    Outline firstPart(boolean isAcross, int cut) {
+      return isAcross ? new Outline(top, left, cut, right) : new Outline(top, left, bottom, cut);
+    }
+
+    Outline secondPart(boolean isAcross, int cut) {
+      return isAcross
+          ? new Outline(cut, left, bottom, right)
+          : new Outline(top, cut, bottom, right);
+    }
+  }
 
   private final String dimension;
   private final double side;
   private final int least;
   private final List<List<Square>> areas = new ArrayList<>();
+  private final List<Outline> outlines = new ArrayList<>();
 
   private Neighbourhoods(String dimension, double side, int least) {
     this.dimension = dimension;
@@ -51,7 +65,10 @@ final class Neighbourhoods {
   static Neighbourhoods of(HomeMap map, Margin all, int least) {
     Neighbourhoods found = new Neighbourhoods(all.dimension().name(), map.side(), least);
     if (!map.cells().isEmpty()) {
-      found.split(squares(map, all));
+      List<Square> squares = squares(map, all);
+      int rows = squares.stream().mapToInt(Square::row).max().orElse(0) + 1;
+      int columns = squares.stream().mapToInt(Square::column).max().orElse(0) + 1;
+      found.split(squares, new Outline(0, 0, rows, columns));
     }
     return found;
   }
@@ -74,7 +91,7 @@ final class Neighbourhoods {
     return all.counts().get(all.dimension().values().indexOf(value)).find().orElseThrow();
   }
 
-  private void split(List<Square> area) {
+  private void split(List<Square> area, Outline outline) {
     boolean isTall = extent(area, Square::row) >= extent(area, Square::column);
     ToIntFunction<Square> longer = isTall ? Square::row : Square::column;
     ToIntFunction<Square> shorter = isTall ? Square::column : Square::row;
@@ -83,9 +100,15 @@ final class Neighbourhoods {
     Optional<Integer> cut = line.or(() -> line(area, shorter));
     if (cut.isEmpty()) {
       areas.add(area);
+      outlines.add(outline);
     } else {
-      split(area.stream().filter(it -> by.applyAsInt(it) < cut.get()).toList());
-      split(area.stream().filter(it -> by.applyAsInt(it) >= cut.get()).toList());
+      boolean isAcross = isTall == line.isPresent();
+      split(
+          area.stream().filter(it -> by.applyAsInt(it) < cut.get()).toList(),
+          outline.firstPart(isAcross, cut.get()));
+      split(
+          area.stream().filter(it -> by.applyAsInt(it) >= cut.get()).toList(),
+          outline.secondPart(isAcross, cut.get()));
     }
   }
 
@@ -115,22 +138,25 @@ final class Neighbourhoods {
   }
 
   private HomeMap.Cell outline(int area) {
+    HomeMap.Cell any = areas.getFirst().getFirst().cell();
+    double down = any.north() - any.south();
+    double right = any.east() - any.west();
+    List<HomeMap.Cell> cells = areas.stream().flatMap(List::stream).map(Square::cell).toList();
+    double north = cells.stream().mapToDouble(HomeMap.Cell::north).max().orElseThrow();
+    double west = cells.stream().mapToDouble(HomeMap.Cell::west).min().orElseThrow();
+    Outline outline = outlines.get(area);
     return new HomeMap.Cell(
         name(area),
-        edge(area, HomeMap.Cell::south, Comparator.naturalOrder()),
-        edge(area, HomeMap.Cell::west, Comparator.naturalOrder()),
-        edge(area, HomeMap.Cell::north, Comparator.reverseOrder()),
-        edge(area, HomeMap.Cell::east, Comparator.reverseOrder()));
+        edge(north - outline.bottom() * down, down),
+        edge(west + outline.left() * right, right),
+        edge(north - outline.top() * down, down),
+        edge(west + outline.right() * right, right));
   }
 
-  private double edge(int area, ToDoubleFunction<HomeMap.Cell> edge, Comparator<Double> order) {
-    double degrees =
-        areas.get(area).stream()
-            .map(Square::cell)
-            .map(edge::applyAsDouble)
-            .min(order)
-            .orElseThrow();
-    return Math.round(degrees * EDGES) / EDGES;
+  /** The nearest of the lines that stand about a square apart, counted from 0 degrees. */
+  private static double edge(double degrees, double square) {
+    long step = Math.max(1, (long) (square * EDGES + 1e-6));
+    return Math.round(degrees * EDGES / step) * step / EDGES;
   }
 
   private static String name(int area) {

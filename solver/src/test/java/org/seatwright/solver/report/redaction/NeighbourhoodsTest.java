@@ -64,6 +64,26 @@ class NeighbourhoodsTest {
   }
 
   @Test
+  void areasFillTheMapFromCutToCutOnLinesThatStandForNoHome() {
+    List<HomeMap.Cell> cells = new ArrayList<>();
+    for (int column : new int[] {0, 4, 5}) {
+      double west = -71.0037 + column * SIDE;
+      cells.add(new HomeMap.Cell("at " + column, 42.0041, west, 42.0041 + SIDE, west + SIDE));
+    }
+    Margin students =
+        new Margin(
+            new Dimension("neighbourhood", List.of("at 0", "at 4", "at 5")),
+            List.of(Count.of(10), Count.of(1), Count.of(9)));
+
+    HomeMap map = Neighbourhoods.of(new HomeMap(1, cells), students, 10).map();
+
+    assertThat(map.cells())
+        .containsExactly(
+            new HomeMap.Cell("area 1", 42, -71, 42.01, -70.96),
+            new HomeMap.Cell("area 2", 42, -70.96, 42.01, -70.94));
+  }
+
+  @Test
   void anAreaReachesFromItsFirstSquareToItsLast() {
     List<HomeMap.Cell> cells = new ArrayList<>();
     Tabulation fine = row(cells, 0, 4, 8, 30);
