@@ -156,7 +156,7 @@ final class RedactCommand implements Callable<Integer> {
     written.files().forEach(file -> print("Wrote " + file));
     written.kept().forEach(file -> print("Wrote %s, not to be published".formatted(file)));
     print(
-        written.small() == 0
+        written.small() + written.others() == 0
             ? "No number of students is from 1 to %d; nothing is hidden.".formatted(least - 1)
             : "Hidden: %s below %d, or as telling; %s more, so that those cannot be worked out."
                 .formatted(

@@ -1,11 +1,14 @@
 package org.seatwright.solver.pipeline;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Basis;
+import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.Reference;
 import org.seatwright.solver.report.count.Margin;
@@ -13,10 +16,12 @@ import org.seatwright.solver.report.count.PlanCounts;
 import org.seatwright.solver.report.count.PlanCounts.RuleMix;
 import org.seatwright.solver.report.count.Tabulation;
 import org.seatwright.solver.report.count.Weighing;
+import org.seatwright.solver.report.count.Weighing.Mix;
 
 /**
- * Whether the bounds of a balance rule may be told: those that the board set in numbers may, those
- * that follow from who the students are only where these may be counted by everyone.
+ * Whether the bounds of a balance rule may be told, and whether it holds: bounds that the board set
+ * in numbers may, those that follow from who the students are only where these may be counted by
+ * everyone.
  */
 final class OpenBands {
   private final District district;
@@ -30,6 +35,32 @@ final class OpenBands {
     this.district = district;
     this.policy = policy;
     this.counts = counts;
+  }
+
+  /**
+   * The rows of a rule's places of which it may be told whether the rule holds there. Of a hard
+   * rule everyone takes it for granted; of others it would tell of the numbers, where these are
+   * hidden.
+   *
+   * @param rule index in the policy's balance rules
+   */
+  Predicate<Integer> told(int rule) {
+    BalanceRule of = policy.balance().get(rule);
+    if (of.enforcement() instanceof Enforcement.Hard) {
+      return _ -> true;
+    }
+    List<List<Optional<Mix>>> tests =
+        counts.rules().stream()
+            .filter(mix -> mix.rule() == rule)
+            .map(mix -> mix.stages().after().mixes(counts))
+            .toList();
+    boolean isOfAll = of.form() instanceof BalanceForm.Spread;
+    return row ->
+        tests.stream()
+            .allMatch(mixes ->
+                isOfAll
+                    ? mixes.stream().allMatch(Optional::isPresent)
+                    : mixes.get(row).isPresent());
   }
 
   boolean isOpen(BalanceRule rule) {

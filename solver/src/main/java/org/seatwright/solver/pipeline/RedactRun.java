@@ -14,7 +14,6 @@ import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Policy;
-import org.seatwright.solver.report.Text;
 import org.seatwright.solver.report.count.PlanCounts;
 import org.seatwright.solver.report.count.Tabulator.Judged;
 import org.seatwright.solver.report.page.HtmlReport;
@@ -117,16 +116,16 @@ public final class RedactRun {
     return redaction;
   }
 
+  /** Says what is hidden; how many of it for their own sake would help to tell which those are. */
   private String hiding(PlanRedaction redaction) {
-    if (redaction.small() == 0) {
+    if (redaction.small() + redaction.others() == 0) {
       return "No number of students here is from 1 to %d, so none is hidden."
           .formatted(settings.least() - 1);
     }
     return ("“hidden” stands for numbers of students from 1 to %d, for zeros that would tell as"
-            + " much of a child (%s in all), and for as many more as it takes so that none of them"
-            + " can be worked out from the others (%s).")
-        .formatted(
-            settings.least() - 1, Text.number(redaction.small()), Text.number(redaction.others()));
+            + " much of a child, and for as many more as it takes so that none of them can be"
+            + " worked out from the others.")
+        .formatted(settings.least() - 1);
   }
 
   private String note(String hiding) {

@@ -1,16 +1,19 @@
 package org.seatwright.solver.pipeline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.datasets.read.StatedRun;
 import org.seatwright.datasets.write.PolicyText;
 import org.seatwright.model.audit.Verdict;
 import org.seatwright.model.district.District;
-import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Bound;
@@ -25,6 +28,7 @@ import org.seatwright.solver.report.page.ReportFacts;
 import org.seatwright.solver.report.page.ReportFacts.PlaceFacts;
 import org.seatwright.solver.report.page.ReportFacts.PolicyPart;
 import org.seatwright.solver.report.page.ReportFacts.RuleFacts;
+import org.seatwright.solver.report.page.ReportFacts.Standing;
 
 /**
  * What a published report says beside numbers of students: no points, which are sums over students;
@@ -71,14 +75,10 @@ final class RedactedFacts {
     OpenBands bands = new OpenBands(district, policy, counts);
     return new ReportFacts(
         facts.names(),
-        facts.standing(),
+        coarse(facts.standing()),
         Optional.empty(),
         IntStream.range(0, facts.rules().size())
-            .mapToObj(r ->
-                rule(
-                    facts.rules().get(r),
-                    bands,
-                    policy.balance().get(counts.rules().get(r).rule())))
+            .mapToObj(r -> rule(facts.rules().get(r), bands, counts.rules().get(r).rule()))
             .toList(),
         facts.others(),
         facts.schools(),
@@ -90,19 +90,59 @@ final class RedactedFacts {
         Optional.of(hiding));
   }
 
-  private static RuleFacts rule(RuleFacts facts, OpenBands bands, BalanceRule rule) {
-    return bands.isOpen(rule)
-        ? facts
-        : new RuleFacts(
-            facts.name(),
-            facts.test(),
-            facts.enforcement(),
-            facts.per(),
-            facts.tally(),
-            facts.form(),
-            facts.places().stream()
-                .map(it -> new PlaceFacts(it.row(), it.label(), Optional.empty(), it.holds()))
-                .toList());
+  /**
+   * A gap is a fraction of students or points, and of small numbers it would tell them: it is
+   * rounded up to 1, 2 or 5 of a place.
+   */
+  private static Standing coarse(Standing exact) {
+    return new Standing(
+        exact.proven(),
+        exact.isValid(),
+        exact.isInterrupted(),
+        exact.gap().isPresent()
+            ? OptionalDouble.of(roundUp(exact.gap().getAsDouble()))
+            : OptionalDouble.empty(),
+        exact.levelApart(),
+        exact.keepsHeld(),
+        exact.byRank(),
+        exact.isLeastMissed(),
+        exact.leftOut(),
+        exact.hasCertificate());
+  }
+
+  static double roundUp(double gap) {
+    if (gap <= 0) {
+      return gap;
+    }
+    BigDecimal exact = BigDecimal.valueOf(gap);
+    BigDecimal place = BigDecimal.ONE.movePointRight(exact.precision() - exact.scale() - 1);
+    return Stream.of(1, 2, 5, 10)
+        .map(it -> place.multiply(BigDecimal.valueOf(it)))
+        .filter(it -> it.compareTo(exact) >= 0)
+        .findFirst()
+        .orElse(exact)
+        .doubleValue();
+  }
+
+  /** A rule by its index, without what follows from numbers that are hidden. */
+  private RuleFacts rule(RuleFacts facts, OpenBands bands, int rule) {
+    boolean isOpen = bands.isOpen(policy.balance().get(rule));
+    Predicate<Integer> told = bands.told(rule);
+    return new RuleFacts(
+        facts.name(),
+        facts.test(),
+        facts.enforcement(),
+        facts.per(),
+        facts.tally(),
+        facts.form(),
+        facts.places().stream()
+            .map(it ->
+                new PlaceFacts(
+                    it.row(),
+                    it.label(),
+                    it.band().filter(_ -> isOpen),
+                    it.holds().filter(_ -> told.test(it.row()))))
+            .toList());
   }
 
   /** The run as it is known from its files. */

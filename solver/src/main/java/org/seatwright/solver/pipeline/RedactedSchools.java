@@ -14,6 +14,7 @@ import org.seatwright.model.district.District;
 import org.seatwright.model.district.Program;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
+import org.seatwright.model.policy.Per;
 import org.seatwright.model.policy.Place;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.policy.Tally;
@@ -122,17 +123,18 @@ final class RedactedSchools {
             .skip((long) place * tests)
             .limit(tests)
             .toList();
+    boolean atSchools = rule.per() == Per.SCHOOL && rule.where().isEmpty();
+    int row = atSchools ? district.schoolOf(places.get(place).programs().getFirst()) : place;
     List<String> cells = new ArrayList<>();
     for (RuleMix mix : counts.rules()) {
       if (mix.rule() == r) {
         List<Optional<Mix>> mixes = mix.stages().after().mixes(counts);
-        boolean atSchools = mix.stages().after().places().equals(PlanCounts.SCHOOL);
-        int row = atSchools ? district.schoolOf(places.get(place).programs().getFirst()) : place;
         cells.addAll(ofTest(rule, figures.get(mix.test()), mixes, row));
       }
     }
     boolean holds = figures.stream().allMatch(BalanceFigure::holds);
-    cells.add(holds ? RuleColumns.YES : RuleColumns.NO);
+    String said = holds ? RuleColumns.YES : RuleColumns.NO;
+    cells.add(bands.told(r).test(row) ? said : HIDDEN);
     return cells;
   }
 

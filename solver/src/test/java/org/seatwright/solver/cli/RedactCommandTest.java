@@ -98,13 +98,50 @@ class RedactCommandTest {
     }
     assertThat(out.resolve("README.txt"))
         .content()
-        .contains("“hidden” stands for numbers of students from 1 to 9, for zeros");
+        .contains("“hidden” stands for numbers of students from 1 to 9, for zeros")
+        .doesNotContain(" in all");
     assertThat(out.resolve("report.html")).content().contains("hidden");
     assertThat(Files.readString(out.resolve("report.json")))
         .doesNotContain("students.csv", "choices.csv")
         .contains("programs.csv");
     assertThat(Files.readAllLines(out.resolve("schools.csv")).getFirst())
         .startsWith("school,program,grade,seats,students,lunch");
+  }
+
+  @Test
+  void whetherARuleHoldsIsHiddenWhereItWouldTellOfHiddenNumbers() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        """
+        policy: Reported
+        balance:
+          - {name: few, of: zone=East, per: school, count: [3, 4], enforce: report}
+        """);
+    Path plan = folder.resolve("reported");
+    Path out = folder.resolve("public");
+    CommandLineFixture fixture = new CommandLineFixture();
+    fixture.run(
+        "solve",
+        shared.resolve("ninety"),
+        "--policy",
+        rules,
+        "--out",
+        plan,
+        "--moves",
+        200,
+        "--quiet");
+
+    Ended ended = fixture.run("redact", plan, "--out", out);
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(Files.readAllLines(out.resolve("schools.csv")))
+        .filteredOn(line -> line.startsWith("N,,") || line.startsWith("S,,"))
+        .hasSize(2)
+        .allMatch(line -> line.endsWith(",hidden"));
+    assertThat(out.resolve("report.html"))
+        .content()
+        .contains("It holds at 0 of the 0 where that is not hidden.");
   }
 
   @Test

@@ -114,7 +114,9 @@ final class BalanceSection {
       return "%s %s; there is no such place."
           .formatted(what, Phrases.enforcement(rule.rule().enforcement()));
     }
-    long holds = rule.places().stream().filter(place -> place.facts().holds()).count();
+    List<Boolean> told =
+        rule.places().stream().flatMap(place -> place.facts().holds().stream()).toList();
+    long holds = told.stream().filter(it -> it).count();
     String where = Phrases.places(rule.rule().per(), places);
     return "%s %s. %s"
         .formatted(
@@ -127,9 +129,12 @@ final class BalanceSection {
                   case GRADE -> ", in each grade of each school";
                   case ZONE -> ", in each zone";
                 },
-            holds == places
-                ? "It holds at %s.".formatted(places == 1 ? where : "all of " + where)
-                : "It holds at %s of %s.".formatted(Text.number(holds), where));
+            told.size() < places
+                ? "It holds at %s of the %s where that is not hidden."
+                    .formatted(Text.number(holds), Text.number(told.size()))
+                : holds == places
+                    ? "It holds at %s.".formatted(places == 1 ? where : "all of " + where)
+                    : "It holds at %s of %s.".formatted(Text.number(holds), where));
   }
 
   private String description(RuleReading rule) {
@@ -173,7 +178,7 @@ final class BalanceSection {
     if (reading.facts().compared().isPresent()) {
       values.add(rule.value(place.compared()));
     }
-    return new DotRow(place.facts().label(), rule.range(place), values, !place.facts().holds());
+    return new DotRow(place.facts().label(), rule.range(place), values, place.facts().isMissed());
   }
 
   private Table table(RuleReading rule, String name, List<PlaceReading> places) {
@@ -199,7 +204,12 @@ final class BalanceSection {
               .<Value>map(mix -> new Value.Whole(mix.weighted()))
               .orElseGet(Value.Hidden::new));
       row.add(Value.of(place.enrols()));
-      row.add(new Value.Words(place.facts().holds() ? "yes" : missed(place)));
+      row.add(
+          place
+              .facts()
+              .holds()
+              .<Value>map(holds -> new Value.Words(holds ? "yes" : missed(place)))
+              .orElseGet(Value.Hidden::new));
       rows.add(row);
     }
     return new Table(name, header, rows);

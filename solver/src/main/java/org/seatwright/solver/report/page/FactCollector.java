@@ -166,7 +166,7 @@ public final class FactCollector {
               ofSchools ? district.schoolOf(places.get(k).programs().getFirst()) : k,
               places.get(k).name(),
               form instanceof BalanceForm.Spread ? Optional.empty() : Optional.of(place.band()),
-              all.stream().allMatch(it -> it.figure().holds())));
+              Optional.of(all.stream().allMatch(it -> it.figure().holds()))));
     }
     return new RuleFacts(
         rule.name(),

@@ -75,15 +75,23 @@ final class Headline {
     long holds = placesOf(rules, true);
     boolean hard = rules.stream().anyMatch(rule -> rule.enforcement() instanceof Enforcement.Hard);
     String what = hard ? "The required balance rules" : "The balance rules";
+    boolean isTold =
+        rules.stream().flatMap(it -> it.places().stream()).allMatch(it -> it.holds().isPresent());
     String found =
-        holds == places
-            ? "%s hold at every place.".formatted(what)
-            : "%s hold at %s of %s places."
-                .formatted(what, Text.number(holds), Text.number(places));
+        !isTold && !hard
+            ? "%s hold at %s of the %s places where that is not hidden."
+                .formatted(what, Text.number(holds), Text.number(places))
+            : holds == places
+                ? "%s hold at every place.".formatted(what)
+                : "%s hold at %s of %s places."
+                    .formatted(what, Text.number(holds), Text.number(places));
     return new Key("%s of %s".formatted(Text.number(holds), Text.number(places)), found + spread());
   }
 
-  /** Places of hard rules, or of all where none is hard; of several tests each place once. */
+  /**
+   * Places of hard rules, or of all where none is hard, as far as whether they hold is told; of
+   * several tests each place once.
+   */
   private static long placesOf(List<RuleFacts> rules, boolean holdingOnly) {
     boolean hard = rules.stream().anyMatch(rule -> rule.enforcement() instanceof Enforcement.Hard);
     List<String> seen = new ArrayList<>();
@@ -92,7 +100,11 @@ final class Headline {
       boolean counts = !hard || rule.enforcement() instanceof Enforcement.Hard;
       if (counts && !seen.contains(rule.name())) {
         seen.add(rule.name());
-        places += rule.places().stream().filter(it -> !holdingOnly || it.holds()).count();
+        places +=
+            rule.places().stream()
+                .flatMap(it -> it.holds().stream())
+                .filter(it -> !holdingOnly || it)
+                .count();
       }
     }
     return places;

@@ -80,7 +80,7 @@ final class MissedSection {
       if (rule.enforcement() instanceof Enforcement.Hard && seen.add(rule.name())) {
         RuleReading it = RuleReading.of(rule, reading.counts().rules().get(r), reading.counts());
         for (PlaceReading place : it.places()) {
-          if (!place.facts().holds()) {
+          if (place.facts().isMissed()) {
             add(rule.name(), place.facts().label(), missed(rule, place));
           }
         }

@@ -95,6 +95,12 @@ final class ProofSection {
   }
 
   private String certificate() {
+    if (standing.hasCertificate() && reading.facts().hiding().isPresent()) {
+      return "Certificate: the run has one, certificate.json, with the prices that prove a bound in"
+          + " whole numbers. It is not published, because prices may follow from single"
+          + " students; whoever has the run and the district's files can check it without"
+          + " any engine: ./run.sh verify DISTRICT RUN.";
+    }
     return standing.hasCertificate()
         ? "Certificate: certificate.json holds the prices that prove a bound in whole numbers."
             + " Anyone with the district's files can check it, and every file of the run, without"

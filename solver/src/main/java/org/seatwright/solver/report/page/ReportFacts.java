@@ -116,9 +116,13 @@ public record ReportFacts(
    *
    * @param row of the place in the tabulation
    * @param band what it may hold; empty where that follows from the plan
-   * @param holds whether the rule, with all its tests, holds there
+   * @param holds whether the rule, with all its tests, holds there; empty where that is hidden
    */
-  public record PlaceFacts(int row, String label, Optional<Band> band, boolean holds) {}
+  public record PlaceFacts(int row, String label, Optional<Band> band, Optional<Boolean> holds) {
+    public boolean isMissed() {
+      return holds.equals(Optional.of(false));
+    }
+  }
 
   /** A set-aside, fairness or family rule at so many places. */
   public record OtherRule(RuleFigure.Kind kind, String name, Enforcement enforcement, int places) {}
