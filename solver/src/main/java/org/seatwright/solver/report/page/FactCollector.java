@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.seatwright.model.choice.Lottery;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
@@ -216,11 +217,24 @@ public final class FactCollector {
     return new RunFacts(
         run.engines().stream().map(EngineView::name).toList(),
         run.seed(),
-        policy.lottery().seed(),
+        words(policy.lottery()),
         words(run.budget()),
         run.isReproducible(),
         run.version(),
         run.inputs());
+  }
+
+  private static String words(Lottery lottery) {
+    String committed =
+        lottery
+            .commitment()
+            .map(it ->
+                lottery.isSealed()
+                    ? ", for a trial; the draw that counts is from another, which is committed to"
+                        + " and not told yet"
+                    : ", the one that was committed to")
+            .orElse("");
+    return Long.toString(lottery.seed()) + committed;
   }
 
   private static String words(Budget budget) {

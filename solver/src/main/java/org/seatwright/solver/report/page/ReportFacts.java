@@ -141,12 +141,13 @@ public record ReportFacts(
   /**
    * How the run was made.
    *
+   * @param lottery the seed in words, and whether it was committed to
    * @param budget in words
    */
   public record RunFacts(
       List<String> engines,
       long seed,
-      long lottery,
+      String lottery,
       String budget,
       boolean isReproducible,
       String version,

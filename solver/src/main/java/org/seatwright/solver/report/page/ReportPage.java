@@ -110,7 +110,7 @@ public final class ReportPage {
     sentences.add("Made by Seatwright %s.".formatted(run.version()));
     sentences.add(
         "Seed of the engines: %s. Seed of the lottery: %s."
-            .formatted(Long.toString(run.seed()), Long.toString(run.lottery())));
+            .formatted(Long.toString(run.seed()), run.lottery()));
     if (!run.budget().isEmpty()) {
       sentences.add("Budget: %s.".formatted(run.budget()));
     }
