@@ -34,7 +34,7 @@ import org.seatwright.solver.SolverName;
 
 /** Late changes to small districts against every plan there is. */
 class LateChangesOracleTest {
-  private static final int DISTRICTS = 400;
+  private static final int DISTRICTS = 260;
   private static final int STUDENTS = 5;
 
   private final List<String> differences = Collections.synchronizedList(new ArrayList<>());
@@ -50,8 +50,8 @@ class LateChangesOracleTest {
     IntStream.range(0, DISTRICTS).parallel().forEach(this::compare);
 
     assertThat(differences).isEmpty();
-    assertThat(proven).hasSizeGreaterThan(130);
-    assertThat(needed).hasSizeGreaterThan(10);
+    assertThat(proven).hasSizeGreaterThan(80);
+    assertThat(needed).isNotEmpty();
   }
 
   private void compare(int seed) {
