@@ -16,9 +16,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.solver.pipeline.Engines;
 
 /** Who may depend on whom, as the house was planned. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
   private static final String ROOT = "org.seatwright.solver";
   private static final String TIMEFOLD = ROOT + ".timefold..";

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Diagnosis;
 import org.seatwright.model.conflict.Member;
@@ -33,9 +35,10 @@ import org.seatwright.solver.mip.WholePrograms;
  * Conflicts and repairs of drawn districts, held against every plan there is. {@code
  * -Dseatwright.conflicts=500} looks into more of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DrawnConflictsTest {
   private static final int STUDENTS = 4;
-  private static final int INFEASIBLE = Integer.getInteger("seatwright.conflicts", 100);
+  private static final int INFEASIBLE = Integer.getInteger("seatwright.conflicts", 40);
 
   /** Nearer to a width than any other that so few students may need. */
   private static final Fraction LITTLE = Fraction.of(1, 1_000_000_000);

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.Attributes;
@@ -26,6 +28,7 @@ import org.seatwright.solver.StopSignal;
 import org.seatwright.solver.pipeline.Engines;
 
 /** What is told whatever the category: it is true, and the same for students of other types. */
+@Execution(ExecutionMode.CONCURRENT)
 class CategoryFreeReasonsTest {
   private static final int DISTRICTS = 900;
   private static final int ALIKE = 400;

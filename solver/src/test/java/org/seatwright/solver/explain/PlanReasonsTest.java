@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.SeatObstacle;
@@ -22,6 +24,7 @@ import org.seatwright.solver.mip.ProgramSolver;
 import org.seatwright.solver.pipeline.Engines;
 
 /** Every reason and every cost against all plans of small districts. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlanReasonsTest {
   private static final int DISTRICTS = 1_700;
   private static final int RANGES = 500;

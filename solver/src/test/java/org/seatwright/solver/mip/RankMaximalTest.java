@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.choice.RankedChoices;
 import org.seatwright.model.district.Attributes;
 import org.seatwright.model.district.District;
@@ -32,6 +34,7 @@ import org.seatwright.solver.SolveResult;
 import org.seatwright.solver.SolverName;
 
 /** The program's ranks against a rank-maximal matching found by another algorithm. */
+@Execution(ExecutionMode.CONCURRENT)
 class RankMaximalTest {
   private static final int DISTRICTS = 100;
   private static final int STUDENTS = 30;

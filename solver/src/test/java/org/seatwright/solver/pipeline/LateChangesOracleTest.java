@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Score;
@@ -33,6 +35,7 @@ import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolverName;
 
 /** Late changes to small districts against every plan there is. */
+@Execution(ExecutionMode.CONCURRENT)
 class LateChangesOracleTest {
   private static final int DISTRICTS = 260;
   private static final int STUDENTS = 5;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.certificate.PointsBound;
@@ -26,6 +28,7 @@ import org.seatwright.solver.report.PriceView;
 import org.seatwright.solver.report.PriceView.Price;
 
 /** What prices say of changes, held against the best plans before and after. */
+@Execution(ExecutionMode.CONCURRENT)
 class PriceSearchTest {
   private static final int DRAWN = 250;
   private static final int MOST_STUDENTS = 6;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seatwright.datasets.catalog.Policies;
@@ -23,6 +25,7 @@ import org.seatwright.solver.SolveRequest;
 import org.seatwright.solver.SolverName;
 
 /** Every shipped policy on a district drawn for them: both engines, cross-checked and audited. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShippedPoliciesSolvedTest {
   private static final int STUDENTS = 240;
   private static final long MOVES = 4_000;

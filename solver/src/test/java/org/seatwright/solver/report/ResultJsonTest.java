@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.Proof;
 
+@Isolated("It changes the locale.")
 class ResultJsonTest {
   private static ReportView reproducible() {
     PlanView plan = Example.view(Example.PLAN, Example.HARD);

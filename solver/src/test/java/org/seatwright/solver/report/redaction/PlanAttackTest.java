@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.district.District;
@@ -34,9 +36,10 @@ import org.seatwright.solver.report.count.Weighing;
 import org.seatwright.solver.report.redaction.Attacker.Range;
 
 /** Somebody tries to work out what a redacted report of a plan hides. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlanAttackTest {
   /** Districts; {@code -Dseatwright.plans=500} attacks as many. */
-  private static final int DRAWN = Integer.getInteger("seatwright.plans", 50);
+  private static final int DRAWN = Integer.getInteger("seatwright.plans", 20);
 
   /** A drawn district, what everyone knows of it, and the counts to be kept. */
   private record Case(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.seatwright.solver.pipeline.Engines;
 import org.seatwright.solver.report.count.Count;
 import org.seatwright.solver.report.count.Cross;
@@ -17,6 +19,7 @@ import org.seatwright.solver.report.count.Tabulation;
 import org.seatwright.solver.report.redaction.Attacker.Range;
 
 /** Somebody tries to work out what is hidden from all that may be read. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedactionAttackTest {
   private static final int DRAWN = 500;
 
