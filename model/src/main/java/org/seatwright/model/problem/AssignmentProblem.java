@@ -182,10 +182,7 @@ public final class AssignmentProblem {
     return typeOfStudent[student];
   }
 
-  /**
-   * Index of the student's grade; students of different grades have no program in common among
-   * their options.
-   */
+  /** Index of the student's grade; students of different grades have no option in common. */
   public int grade(int student) {
     return tables.students().grade()[student];
   }

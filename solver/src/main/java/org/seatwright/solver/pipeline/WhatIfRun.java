@@ -6,15 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.model.assignment.Assignment;
+import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.audit.Audit;
 import org.seatwright.model.audit.Figures;
 import org.seatwright.model.audit.PlanChange;
 import org.seatwright.model.audit.Verdict;
+import org.seatwright.model.district.District;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.Budget;
@@ -127,8 +131,32 @@ public final class WhatIfRun {
     AssignmentProblem problem = AssignmentProblem.compile(changed.district(), changed.policy());
     SolveRequest request =
         new SolveRequest(
-            budget, base.record().seed(), Optional.empty(), ProgressListener.SILENT, stop);
+            budget,
+            base.record().seed(),
+            Optional.of(start(changed.district(), problem)),
+            ProgressListener.SILENT,
+            stop);
     return Engines.BOTH.solve(problem, request, SolverName.SCIP);
+  }
+
+  /** The run's plan as far as it is still open to its students. */
+  private Assignment start(District changed, AssignmentProblem problem) {
+    District before = base.input().district();
+    Assignment.Builder start = new Assignment.Builder(problem.students());
+    for (int i = 0; i < problem.students(); i++) {
+      if (base.plan().placement(i) instanceof Placement.Placed(int program)) {
+        OptionalInt now = changed.findProgram(before.programs().get(program).id());
+        if (now.isPresent() && isOpen(problem, i, now.getAsInt())) {
+          start.place(i, now.getAsInt());
+        }
+      }
+    }
+    return start.build();
+  }
+
+  private static boolean isOpen(AssignmentProblem problem, int student, int program) {
+    return IntStream.range(problem.firstOption(student), problem.lastOption(student))
+        .anyMatch(option -> problem.program(option) == program);
   }
 
   private RunView now() {
