@@ -71,6 +71,13 @@ public record FinishedRun(
     if (!(result instanceof RunResult.Loaded stated)) {
       return new Refused(result.notices());
     }
+    Optional<String> version = Versions.program(loaded.record().versions());
+    if (version.isPresent() && !version.get().equals(Versions.program())) {
+      return new Unusable(
+          List.of(
+              "%s: the run was made with Seatwright %s, this is %s; solve the district again."
+                  .formatted(FileName.RUN, version.get(), Versions.program())));
+    }
     List<String> edited =
         stated.run().outputs().stream()
             .filter(output -> !RunInput.isSame(folder.resolve(output.file()), output))

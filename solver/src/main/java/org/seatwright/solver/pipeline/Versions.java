@@ -5,11 +5,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The versions of the program and of what it is built on, by name. */
 public final class Versions {
+  private static final String PROGRAM = "Seatwright";
+
   private Versions() {}
+
+  /** The program's own, bare; "unpackaged" where it does not run from its jar. */
+  public static String program() {
+    return Optional.ofNullable(Versions.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
+  }
+
+  /** The program's own of those that a run recorded; empty where it did not record it. */
+  static Optional<String> program(Map<String, String> recorded) {
+    return Optional.ofNullable(recorded.get(PROGRAM));
+  }
 
   /**
    * The versions that run now.
@@ -18,7 +32,7 @@ public final class Versions {
    */
   public static Map<String, String> now(String version) {
     Map<String, String> versions = new LinkedHashMap<>();
-    versions.put("Seatwright", version);
+    versions.put(PROGRAM, version);
     versions.put("Java", Runtime.version().toString());
     versions.put("Timefold", library("ai.timefold.solver/timefold-solver-core"));
     versions.put("OR-Tools", library("com.google.ortools/ortools-java"));

@@ -332,6 +332,21 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aRunOfAnotherVersionIsRefused() throws IOException {
+    Path record = run.resolve("run.json");
+    String text = Files.readString(record);
+    Files.writeString(
+        record, text.replaceFirst("\"Seatwright\": \"[^\"]+\"", "\"Seatwright\": \"9.9\""));
+
+    Ended ended = explain("--student", "Ben");
+
+    assertThat(ended.err())
+        .isEqualTo(
+            "run.json: the run was made with Seatwright 9.9, this is unpackaged; solve the district again.\n");
+    assertThat(ended.code()).isEqualTo(2);
+  }
+
+  @Test
   void anEditedPlanIsRefused() throws IOException {
     Path plan = run.resolve("assignments.csv");
     List<String> lines = Files.readAllLines(plan);
