@@ -13,29 +13,60 @@ import org.seatwright.model.conflict.MinimalConflict.Shortfall;
 import org.seatwright.model.problem.BalanceRow;
 
 /**
- * Finds members of one part that cannot hold together while all but any one can.
+ * Finds members that cannot hold together in one part, while in the whole district all but any one
+ * can.
  *
  * <p>Members are divided and conquered (Junker, "QuickXplain", AAAI 2004): about k·log(n/k)
  * questions for k of n members, where a deletion filter (Chinneck and Dravnieks, ORSA J. Computing
  * 3, 1991) asks n. Seats are named only where rules and placement are not enough. Then every member
- * is left out once more to see that the others hold. A question is a program over the seat table.
+ * is left out once more to see that the others hold. What counts everywhere may be impossible in
+ * another part with fewer members, which then are the conflict. A question is a program over the
+ * seat table.
  */
 final class ConflictSearch {
   private final Oracle oracle;
   private final Demands demands;
   private final int part;
+  private final List<Integer> parts;
 
-  ConflictSearch(Oracle oracle, int part) {
+  /**
+   * @param part one that no plan keeps
+   * @param parts all that no plan keeps
+   */
+  ConflictSearch(Oracle oracle, int part, List<Integer> parts) {
     this.oracle = oracle;
     this.demands = oracle.demands();
     this.part = part;
+    this.parts = parts;
   }
 
-  /** The conflict of a part that no plan keeps. */
+  /** The conflict of the part, or one of fewer members that is another part's. */
   MinimalConflict find() {
-    BitSet conflict = explain(candidates());
+    return find(candidates());
+  }
+
+  private MinimalConflict find(List<Integer> open) {
+    BitSet conflict = explain(open);
+    boolean isLookedAt = true;
+    for (int other : parts) {
+      if (other != part) {
+        ConflictSearch there = new ConflictSearch(oracle, other, parts);
+        List<Integer> shared = there.candidates().stream().filter(conflict::get).toList();
+        switch (oracle.answer(Ask.whether(other, with(new BitSet(), shared)))) {
+          case Answer.Found _ -> {}
+          case Answer.Unknown() -> isLookedAt = false;
+          case Answer.Impossible() -> {
+            BitSet fewer = there.explain(shared);
+            if (fewer.cardinality() < conflict.cardinality()) {
+              return there.find(fewer.stream().boxed().toList());
+            }
+          }
+        }
+      }
+    }
     List<Member> members = conflict.stream().mapToObj(demands.members()::get).toList();
-    return new MinimalConflict(members, isMinimal(conflict), shortfalls(conflict, members));
+    return new MinimalConflict(
+        members, isLookedAt && isMinimal(conflict), shortfalls(conflict, members));
   }
 
   /** Each member left out in turn: the others have a plan (the deletion filter's test). */

@@ -70,8 +70,11 @@ public final class DiagnosisSearch {
       unfinished.add("Not every part of the district was looked at.");
     }
     oracle.reserve(FOR_REPAIRS * Math.min(means.secondsLeft().getAsDouble(), 1e9));
-    List<MinimalConflict> conflicts = new ArrayList<>();
-    parts.forEach(part -> conflicts.add(new ConflictSearch(oracle, part).find()));
+    List<MinimalConflict> conflicts =
+        parts.stream()
+            .map(part -> new ConflictSearch(oracle, part, parts).find())
+            .distinct()
+            .toList();
     oracle.reserve(0);
     if (conflicts.stream().anyMatch(conflict -> !conflict.isMinimal())) {
       unfinished.add("A conflict may name more than is needed.");

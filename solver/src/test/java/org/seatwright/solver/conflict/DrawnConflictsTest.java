@@ -54,6 +54,11 @@ class DrawnConflictsTest {
     }
   }
 
+  @Test
+  void whatIsImpossibleInOneGradeWithFewerMembersIsNoLargerConflictInAnother() {
+    assertThat(looksInto(758)).isTrue();
+  }
+
   /** True where the district of {@code seed} has no plan. */
   static boolean looksInto(long seed) {
     RandomDistricts.Drawn drawn = RandomDistricts.draw(seed, STUDENTS);
