@@ -54,42 +54,31 @@ public final class District {
       Records records,
       Neighbourhoods neighbourhoods) {
     this(
-        name,
-        year,
-        schools,
-        programs,
-        students,
-        choices,
-        enrolled,
-        travel,
-        records,
-        neighbourhoods,
-        DerivedAttributes.NONE);
+        new DistrictParts(
+            name,
+            year,
+            schools,
+            programs,
+            students,
+            choices,
+            enrolled,
+            travel,
+            records,
+            neighbourhoods));
   }
 
-  private District(
-      String name,
-      String year,
-      List<School> schools,
-      List<Program> programs,
-      List<Student> students,
-      RankedChoices choices,
-      List<Enrolled> enrolled,
-      Travel travel,
-      Records records,
-      Neighbourhoods neighbourhoods,
-      DerivedAttributes derived) {
-    this.name = name;
-    this.year = year;
-    this.schools = List.copyOf(schools);
-    this.programs = List.copyOf(programs);
-    this.students = List.copyOf(students);
-    this.choices = choices;
-    this.enrolled = List.copyOf(enrolled);
-    this.travel = travel;
-    this.records = records;
-    this.neighbourhoods = neighbourhoods;
-    this.derived = derived;
+  private District(DistrictParts parts) {
+    this.name = parts.name;
+    this.year = parts.year;
+    this.schools = List.copyOf(parts.schools);
+    this.programs = List.copyOf(parts.programs);
+    this.students = List.copyOf(parts.students);
+    this.choices = parts.choices;
+    this.enrolled = List.copyOf(parts.enrolled);
+    this.travel = parts.travel;
+    this.records = parts.records;
+    this.neighbourhoods = parts.neighbourhoods;
+    this.derived = parts.derived;
     this.repeatedNames = repeatedNames(this.schools);
     Map<SchoolId, Integer> schoolIndex = index(this.schools, School::id);
     this.programIndex = index(this.programs, Program::id);
@@ -157,18 +146,7 @@ public final class District {
 
   /** This district with other lists; one per student. */
   public District withChoices(RankedChoices lists) {
-    return new District(
-        name,
-        year,
-        schools,
-        programs,
-        students,
-        lists,
-        enrolled,
-        travel,
-        records,
-        neighbourhoods,
-        derived);
+    return new District(parts().choices(lists));
   }
 
   /**
@@ -190,18 +168,7 @@ public final class District {
     if (!areKept) {
       throw new IllegalArgumentException("An offer keeps the district's schools and programs.");
     }
-    return new District(
-        name,
-        year,
-        schools,
-        programs,
-        students,
-        choices,
-        enrolled,
-        travel,
-        records,
-        neighbourhoods,
-        derived);
+    return new District(parts().seats(schools, programs));
   }
 
   /**
@@ -213,33 +180,34 @@ public final class District {
   public District withStudents(
       List<Student> students, RankedChoices choices, Travel travel, Records records) {
     return new District(
-        name,
-        year,
-        schools,
-        programs,
-        students,
-        choices,
-        enrolled,
-        travel,
-        records,
-        neighbourhoods.withoutHomes(),
-        derived);
+        parts()
+            .students(students)
+            .choices(choices)
+            .ways(travel, records, neighbourhoods.withoutHomes()));
   }
 
   /** This district with attributes that students and enrolled children carry after their own. */
   public District withDerived(List<DerivedAttribute> attributes) {
     return new District(
-        name,
-        year,
-        schools,
-        programs,
-        DerivedAttributes.extend(students, attributes),
-        choices,
-        DerivedAttributes.extendEnrolled(enrolled, attributes),
-        travel,
-        records,
-        neighbourhoods,
-        derived.and(attributes));
+        parts()
+            .students(DerivedAttributes.extend(students, attributes))
+            .enrolled(DerivedAttributes.extendEnrolled(enrolled, attributes))
+            .derived(derived.and(attributes)));
+  }
+
+  private DistrictParts parts() {
+    return new DistrictParts(
+            name,
+            year,
+            schools,
+            programs,
+            students,
+            choices,
+            enrolled,
+            travel,
+            records,
+            neighbourhoods)
+        .derived(derived);
   }
 
   private static <K, V> Map<K, Integer> index(List<V> items, Function<V, K> id) {

@@ -38,7 +38,7 @@ final class CompareCommand implements Callable<Integer> {
       index = "0..*",
       arity = "0..*",
       paramLabel = "RUN",
-      converter = Converters.FolderPath.class,
+      converter = Converters.RunPath.class,
       description = "Folders that solve wrote, two or more; the first is compared with.")
   private List<Path> runs = List.of();
 

@@ -10,8 +10,8 @@ import org.seatwright.solver.pipeline.ExplainRun;
 import org.seatwright.solver.pipeline.ExplainSettings;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code explain}: why students were not placed higher. */
 @Command(
@@ -39,12 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "RUN",
-      converter = Converters.RunPath.class,
-      description = "The folder that solve wrote.")
-  private Path run = Path.of("");
+  @Mixin private RunArguments input = new RunArguments();
+
+  @Mixin private RunPolicy policy = new RunPolicy();
 
   @Option(
       names = "--student",
@@ -91,19 +88,6 @@ final class ExplainCommand implements Callable<Integer> {
               + " in large districts too; this takes long.")
   private boolean exact;
 
-  @Option(
-      names = "--district",
-      paramLabel = "DISTRICT",
-      description = "Where the district is now; where it was then where not given.")
-  private Optional<String> district = Optional.empty();
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      converter = Converters.FilePath.class,
-      description = "Where the policy file is now that was named then.")
-  private Optional<Path> policy = Optional.empty();
-
   ExplainCommand(Session session) {
     this.session = session;
   }
@@ -121,12 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
     ExplainRun explanation =
         new ExplainRun(
             new ExplainSettings(
-                run,
-                district.map(DistrictArguments::folder),
-                policy.map(DistrictArguments::policy),
-                words,
-                internal,
-                exact),
+                input.run(), input.district(), policy.file(), words, internal, exact),
             session.stop());
     return tell(
         out.isPresent()

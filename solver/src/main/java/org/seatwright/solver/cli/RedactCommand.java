@@ -11,8 +11,8 @@ import org.seatwright.solver.pipeline.RedactSettings;
 import org.seatwright.solver.pipeline.RedactSettings.PseudonymFiles;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code redact}: makes of a run folder what may be published. */
 @Command(
@@ -38,12 +38,9 @@ final class RedactCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "RUN",
-      converter = Converters.FolderPath.class,
-      description = "The folder that solve wrote.")
-  private Path run = Path.of("");
+  @Mixin private RunArguments input = new RunArguments();
+
+  @Mixin private RunPolicy policy = new RunPolicy();
 
   @Option(
       names = "--out",
@@ -79,19 +76,6 @@ final class RedactCommand implements Callable<Integer> {
               + " secret gives the same pseudonyms. Keep it apart from them.")
   private Optional<Path> secret = Optional.empty();
 
-  @Option(
-      names = "--district",
-      paramLabel = "DISTRICT",
-      description = "Where the district is now; where it was when the run was made if not given.")
-  private Optional<String> district = Optional.empty();
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      converter = Converters.FilePath.class,
-      description = "Where the policy file is now that was named then.")
-  private Optional<Path> policy = Optional.empty();
-
   RedactCommand(Session session) {
     this.session = session;
   }
@@ -105,9 +89,9 @@ final class RedactCommand implements Callable<Integer> {
     Path published = out.orElseGet(this::besides);
     RedactSettings settings =
         new RedactSettings(
-            run,
-            district.map(DistrictArguments::folder),
-            policy.map(DistrictArguments::policy),
+            input.run(),
+            input.district(),
+            policy.file(),
             least,
             published,
             pseudonymFiles(published));
@@ -132,7 +116,7 @@ final class RedactCommand implements Callable<Integer> {
   }
 
   private Path besides() {
-    return Path.of(run.toAbsolutePath().normalize().getFileName() + "-public");
+    return Path.of(input.name() + "-public");
   }
 
   private Optional<PseudonymFiles> pseudonymFiles(Path published) {

@@ -7,8 +7,8 @@ import org.seatwright.solver.pipeline.ReplayOutcome;
 import org.seatwright.solver.pipeline.ReplayRun;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code replay}: makes a run again, and says whether it comes to the same plan. */
 @Command(
@@ -30,25 +30,9 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "RUN",
-      converter = Converters.RunPath.class,
-      description = "The folder that solve wrote.")
-  private Path run = Path.of("");
+  @Mixin private RunArguments input = new RunArguments();
 
-  @Option(
-      names = "--district",
-      paramLabel = "DISTRICT",
-      description = "Where the district is now; where it was then where not given.")
-  private Optional<String> district = Optional.empty();
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      converter = Converters.FilePath.class,
-      description = "Where the policy file is now that was named then.")
-  private Optional<Path> policy = Optional.empty();
+  @Mixin private RunPolicy policy = new RunPolicy();
 
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
@@ -60,10 +44,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     session.watch().run();
-    Optional<Path> folder = district.map(DistrictArguments::folder);
-    Optional<Path> rules = policy.map(DistrictArguments::policy);
+    Optional<Path> folder = input.district();
+    Optional<Path> rules = policy.file();
     try (ProgressDisplay display = new ProgressDisplay(session, quiet)) {
-      return tell(new ReplayRun(run, Version.number(), session.stop()).run(folder, rules, display));
+      return tell(
+          new ReplayRun(input.run(), Version.number(), session.stop()).run(folder, rules, display));
     }
   }
 

@@ -3,14 +3,11 @@ package org.seatwright.solver.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.seatwright.datasets.write.OutputFile;
 import org.seatwright.datasets.write.OutputRefusedException;
-import org.seatwright.solver.Budget;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.pipeline.Engines;
 import org.seatwright.solver.pipeline.FinishedRun;
@@ -21,8 +18,8 @@ import org.seatwright.solver.report.LateJson;
 import org.seatwright.solver.report.LateText;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code resolve}: late changes to a finished run, with as few students moved as can be. */
 @Command(
@@ -48,16 +45,11 @@ import picocli.CommandLine.Parameters;
       "  ./run.sh resolve plan-july --changes august.csv --out plan-august"
     })
 final class ResolveCommand implements Callable<Integer> {
-  private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
-
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "RUN",
-      converter = Converters.FolderPath.class,
-      description = "The folder that solve or resolve wrote.")
-  private Path run = Path.of("");
+  @Mixin private RunArguments input = new RunArguments();
+
+  @Mixin private RunPolicy policy = new RunPolicy();
 
   @Option(
       names = "--changes",
@@ -74,32 +66,7 @@ final class ResolveCommand implements Callable<Integer> {
       description = "Where the plan goes; RUN-resolved here where not given.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--time",
-      paramLabel = "TIME",
-      converter = Converters.Time.class,
-      description =
-          "How long the whole run may take, such as 30s or 2m; 60s where neither --time nor"
-              + " --moves is given.")
-  private Optional<Duration> time = Optional.empty();
-
-  @Option(
-      names = "--moves",
-      paramLabel = "N",
-      converter = Converters.Count.class,
-      description =
-          "How much work the engines may do, counted in moves of the search. Without --time the"
-              + " same input, seed and moves give the same bytes.")
-  private Optional<Long> moves = Optional.empty();
-
-  @Option(
-      names = "--gap",
-      paramLabel = "SHARE",
-      converter = Converters.Gap.class,
-      description =
-          "Stop once it is proven that at most this share could be saved; 0, the default, asks for"
-              + " the best.")
-  private double gap;
+  @Mixin private BudgetArguments budget = new BudgetArguments();
 
   @Option(
       names = "--json",
@@ -107,19 +74,6 @@ final class ResolveCommand implements Callable<Integer> {
       converter = Converters.FilePath.class,
       description = "Write the counts to this file, too.")
   private Optional<Path> json = Optional.empty();
-
-  @Option(
-      names = "--district",
-      paramLabel = "DISTRICT",
-      description = "Where the run's district is now; where it was then where not given.")
-  private Optional<String> district = Optional.empty();
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      converter = Converters.FilePath.class,
-      description = "Where the policy file is now that was named then.")
-  private Optional<Path> policy = Optional.empty();
 
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
@@ -131,24 +85,16 @@ final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     session.watch().run();
-    Path folder = out.orElseGet(this::resolved);
-    if (isSame(folder, run)) {
+    Path folder = out.orElseGet(() -> Path.of(input.name() + "-resolved"));
+    if (isSame(folder, input.run())) {
       throw new UsageException("--out is the run itself, which has to stay; name another folder.");
     }
-    Optional<Path> home = district.map(DistrictArguments::folder);
-    Optional<Path> rules = policy.map(DistrictArguments::policy);
-    return switch (FinishedRun.open(run, home, rules)) {
+    return switch (FinishedRun.open(input.run(), input.district(), policy.file())) {
       case FinishedRun.Refused(var notices) -> refused(List.of(notices.render()));
       case FinishedRun.Unusable(var sentences) ->
-          refused(sentences.stream().map(it -> Text.printable(run + ": " + it)).toList());
+          refused(sentences.stream().map(it -> Text.printable(input.run() + ": " + it)).toList());
       case FinishedRun.Opened(FinishedRun base) -> resolve(base, folder);
     };
-  }
-
-  /** A folder here, called after the run. */
-  private Path resolved() {
-    Path name = run.toAbsolutePath().normalize().getFileName();
-    return Path.of((name == null ? "run" : name.toString()) + "-resolved");
   }
 
   private static boolean isSame(Path one, Path other) {
@@ -172,7 +118,7 @@ final class ResolveCommand implements Callable<Integer> {
             folder,
             Engines.BOTH,
             SolverName.SCIP,
-            budget(),
+            budget.budget(),
             base.record().seed(),
             Version.number());
     try {
@@ -209,10 +155,5 @@ final class ResolveCommand implements Callable<Integer> {
       session.out().flush();
     }
     return code;
-  }
-
-  private Budget budget() {
-    Optional<Duration> limit = moves.isPresent() ? time : Optional.of(time.orElse(DEFAULT_TIME));
-    return new Budget(limit, moves.map(OptionalLong::of).orElse(OptionalLong.empty()), gap);
   }
 }

@@ -2,15 +2,12 @@ package org.seatwright.solver.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.seatwright.datasets.format.Column;
 import org.seatwright.datasets.read.PlanColumns;
 import org.seatwright.model.district.Reason;
-import org.seatwright.solver.Budget;
 import org.seatwright.solver.SolverName;
 import org.seatwright.solver.bench.TraceWriter;
 import org.seatwright.solver.pipeline.DistrictFolder;
@@ -45,8 +42,6 @@ import picocli.CommandLine.Option;
       "  ./run.sh solve my-district --moves 200000    the same bytes each time"
     })
 final class SolveCommand implements Callable<Integer> {
-  private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
-
   private static final PlanColumns COMPARED =
       new PlanColumns(Column.STUDENT, Optional.empty(), Optional.empty());
 
@@ -73,32 +68,7 @@ final class SolveCommand implements Callable<Integer> {
       description = "Where the plan goes; DISTRICT-plan here where not given.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--time",
-      paramLabel = "TIME",
-      converter = Converters.Time.class,
-      description =
-          "How long the whole run may take, such as 30s, 2m or 1m30s; 60s where neither --time nor"
-              + " --moves is given.")
-  private Optional<Duration> time = Optional.empty();
-
-  @Option(
-      names = "--moves",
-      paramLabel = "N",
-      converter = Converters.Count.class,
-      description =
-          "How much work the engines may do, counted in moves of the search. Without --time the"
-              + " same input, seed and moves give the same bytes.")
-  private Optional<Long> moves = Optional.empty();
-
-  @Option(
-      names = "--gap",
-      paramLabel = "SHARE",
-      converter = Converters.Gap.class,
-      description =
-          "Stop once it is proven that at most this share of the plan's points could be saved, such"
-              + " as 0.001; 0, the default, asks for the best.")
-  private double gap;
+  @Mixin private BudgetArguments budget = new BudgetArguments();
 
   @Option(
       names = "--engine",
@@ -152,7 +122,7 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = input.folder();
     Optional<Path> policy = input.policy();
-    if (solver == SolverName.CBC && engines != Engines.TIMEFOLD && moves.isPresent()) {
+    if (solver == SolverName.CBC && engines != Engines.TIMEFOLD && budget.countsMoves()) {
       throw new UsageException(
           "cbc counts no moves; give --time instead of --moves, or another --solver.");
     }
@@ -164,7 +134,7 @@ final class SolveCommand implements Callable<Integer> {
             out.orElseGet(() -> DistrictFolder.planOf(folder)),
             engines,
             solver,
-            budget(),
+            budget.budget(),
             seed,
             Version.number(),
             compare.map(file -> new PlanFile(file, COMPARED)),
@@ -239,10 +209,5 @@ final class SolveCommand implements Callable<Integer> {
         yield ExitCode.INTERRUPTED;
       }
     };
-  }
-
-  private Budget budget() {
-    Optional<Duration> limit = moves.isPresent() ? time : Optional.of(time.orElse(DEFAULT_TIME));
-    return new Budget(limit, moves.map(OptionalLong::of).orElse(OptionalLong.empty()), gap);
   }
 }

@@ -24,8 +24,8 @@ import org.seatwright.solver.report.PriceText;
 import org.seatwright.solver.report.PriceView;
 import org.seatwright.solver.report.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code whatif}: what a finished run would come to if something were otherwise. */
 @Command(
@@ -57,12 +57,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "RUN",
-      converter = Converters.FolderPath.class,
-      description = "The folder that solve wrote.")
-  private Path run = Path.of("");
+  @Mixin private RunArguments input = new RunArguments();
 
   @Option(
       names = "--seats",
@@ -75,7 +70,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Option(
       names = "--band",
-      paramLabel = "D[,D...]",
+      paramLabel = "D",
       split = ",",
       converter = Changes.Within.class,
       description = "Shares kept within D of their reference, such as 0.05; a case for each D.")
@@ -157,12 +152,6 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Draw first choices against dissimilarity, a point a case, into this SVG file.")
   private Optional<Path> plot = Optional.empty();
 
-  @Option(
-      names = "--district",
-      paramLabel = "DISTRICT",
-      description = "Where the district is now; where it was then where not given.")
-  private Optional<String> district = Optional.empty();
-
   @Option(names = "--quiet", description = "Do not say which case is solved.")
   private boolean quiet;
 
@@ -177,11 +166,10 @@ final class WhatIfCommand implements Callable<Integer> {
       throw new UsageException("Name a change: --seats, --band, --policy, --without or --with.");
     }
     session.watch().run();
-    Optional<Path> folder = district.map(DistrictArguments::folder);
-    return switch (FinishedRun.open(run, folder, Optional.empty())) {
+    return switch (FinishedRun.open(input.run(), input.district(), Optional.empty())) {
       case FinishedRun.Refused(var notices) -> refused(List.of(notices.render()));
       case FinishedRun.Unusable(var sentences) ->
-          refused(sentences.stream().map(it -> run + ": " + it).toList());
+          refused(sentences.stream().map(it -> input.run() + ": " + it).toList());
       case FinishedRun.Opened(FinishedRun base) ->
           cases.isEmpty() ? price(base) : solve(base, cases);
     };
@@ -287,8 +275,7 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private Budget budget() {
-    Optional<Duration> limit = moves.isPresent() ? time : Optional.of(time.orElse(DEFAULT_TIME));
-    return new Budget(limit, moves.map(OptionalLong::of).orElse(OptionalLong.empty()), gap);
+    return BudgetArguments.budget(time, moves, gap, DEFAULT_TIME);
   }
 
   private int tell(

@@ -186,7 +186,7 @@ class WhatIfCommandTest {
           --with Hill:9=2        | The district has no grade "9".
           --band 0.1 --rule size | The policy has no rule "size" that is kept within a distance.
           --seats North          | Invalid value for option '--seats' (PLACE=+N): "North": write a program or school and its seats more or fewer: North=+20. See ./run.sh whatif --help.
-          --band 2               | Invalid value for option '--band' (D[,D...]): "2": write a share from 0 to 1, such as 0.05. See ./run.sh whatif --help.
+          --band 2               | Invalid value for option '--band' (D): "2": write a share from 0 to 1, such as 0.05. See ./run.sh whatif --help.
           --with Hill            | Invalid value for option '--with' (SCHOOL[@LAT,LON]:GRADE[,GRADE...]=N): "Hill": write a name, where it stands, its grades and seats: Hill@42.37,-71.11:K,1=40. See ./run.sh whatif --help.
           --together             | Name a change: --seats, --band, --policy, --without or --with. See ./run.sh whatif --help.
           --band 0.1,0.2 --together | Together there can be one band; write --band D. See ./run.sh whatif --help.
