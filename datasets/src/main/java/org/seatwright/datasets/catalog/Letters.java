@@ -1,22 +1,16 @@
 package org.seatwright.datasets.catalog;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A folder of templates of letters, a file per language. */
 public final class Letters {
-  private static final String ENDING = ".txt";
-
-  private final Path folder;
+  private final NamedFiles files;
 
   /** The templates in {@code folder}. */
   public Letters(Path folder) {
-    this.folder = folder;
+    files = new NamedFiles(folder, ".txt");
   }
 
   /**
@@ -30,25 +24,11 @@ public final class Letters {
 
   /** The languages, such as {@code en}, in alphabetical order; none where there is no folder. */
   public List<String> languages() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(ENDING))
-          .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder of letters cannot be listed.", e);
-    }
+    return files.names();
   }
 
   /** The templates in this language. */
   public Optional<Path> find(String language) {
-    return languages().contains(language)
-        ? Optional.of(folder.resolve(language + ENDING))
-        : Optional.empty();
+    return files.find(language);
   }
 }

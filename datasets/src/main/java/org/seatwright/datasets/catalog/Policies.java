@@ -1,24 +1,18 @@
 package org.seatwright.datasets.catalog;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The shipped policies by name; each is a policy file that says where its rules come from. */
 public final class Policies {
-  private static final String ENDING = ".yaml";
-
-  private final Path folder;
+  private final NamedFiles files;
 
   /**
    * @param home the program's home folder, which holds {@code datasets/policies}
    */
   public Policies(Path home) {
-    folder = home.resolve("datasets").resolve("policies");
+    files = new NamedFiles(home.resolve("datasets").resolve("policies"), ".yaml");
   }
 
   /**
@@ -32,23 +26,11 @@ public final class Policies {
 
   /** The names of all shipped policies, in alphabetical order. */
   public List<String> names() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(ENDING))
-          .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The shipped policies cannot be listed.", e);
-    }
+    return files.names();
   }
 
   /** The file of the shipped policy {@code name}. */
   public Optional<Path> find(String name) {
-    return names().contains(name) ? Optional.of(folder.resolve(name + ENDING)) : Optional.empty();
+    return files.find(name);
   }
 }

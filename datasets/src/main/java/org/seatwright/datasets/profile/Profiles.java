@@ -1,30 +1,27 @@
 package org.seatwright.datasets.profile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.seatwright.datasets.catalog.Catalog;
+import org.seatwright.datasets.catalog.NamedFiles;
 import org.seatwright.datasets.synthetic.Profile;
 
 /** The profiles by name: those of the program, and the files that come with it. */
 public final class Profiles {
-  private static final String ENDING = ".yaml";
+  private final Optional<NamedFiles> files;
 
-  private final Optional<Path> folder;
-
-  private Profiles(Optional<Path> folder) {
-    this.folder = folder;
+  private Profiles(Optional<NamedFiles> files) {
+    this.files = files;
   }
 
   /**
    * @param home the program's home folder, which holds {@code datasets/profiles}
    */
   public static Profiles at(Path home) {
-    return new Profiles(Optional.of(home.resolve("datasets").resolve("profiles")));
+    return new Profiles(
+        Optional.of(new NamedFiles(home.resolve("datasets").resolve("profiles"), ".yaml")));
   }
 
   /** Those of this installation; without a home folder, the program's own alone. */
@@ -34,28 +31,15 @@ public final class Profiles {
 
   /** The names of all profiles: the program's own, then the files in alphabetical order. */
   public List<String> names() {
-    return Stream.concat(Profile.profiles().stream().map(Profile::name), files().stream()).toList();
-  }
-
-  private List<String> files() {
-    if (folder.filter(Files::isDirectory).isEmpty()) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder.get())) {
-      return entries
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(ENDING))
-          .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The shipped profiles cannot be listed.", e);
-    }
+    return Stream.concat(
+            Profile.profiles().stream().map(Profile::name),
+            files.stream().flatMap(it -> it.names().stream()))
+        .toList();
   }
 
   /** The file of the shipped profile {@code name}; none for those of the program itself. */
   public Optional<Path> findFile(String name) {
-    return folder.filter(_ -> files().contains(name)).map(it -> it.resolve(name + ENDING));
+    return files.flatMap(it -> it.find(name));
   }
 
   /** The profile {@code name}, empty where there is none. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.DisjointSets;
 import org.seatwright.model.problem.FamilyPairs;
 
 /**
@@ -13,15 +14,14 @@ import org.seatwright.model.problem.FamilyPairs;
  */
 public final class Partition {
   private final AssignmentProblem problem;
-  private final int[] leader;
+  private final DisjointSets tied;
   private final int[] part;
   private final int[] partOfRule;
   private final int count;
 
   Partition(Demands demands) {
     problem = demands.problem();
-    leader = new int[problem.programs()];
-    Arrays.setAll(leader, p -> p);
+    tied = new DisjointSets(problem.programs());
     demands.cohorts().forEach(it -> tie(it.programs()));
     Map<Integer, Integer> programOf = new HashMap<>();
     for (Demands.Sibling sibling : demands.siblings()) {
@@ -34,7 +34,7 @@ public final class Partition {
       Integer one = programOf.get(pair.first());
       Integer other = programOf.get(pair.second());
       if (one != null && other != null) {
-        tie(one, other);
+        tied.join(one, other);
       }
     }
     int[] anyOfRule = new int[problem.rules().size()];
@@ -44,14 +44,14 @@ public final class Partition {
       if (problem.rules().get(rule).isHard() && problem.rules().get(rule).shape().isLinear()) {
         for (int program : problem.rows().get(row).programs()) {
           anyOfRule[rule] = anyOfRule[rule] == -1 ? program : anyOfRule[rule];
-          tie(anyOfRule[rule], program);
+          tied.join(anyOfRule[rule], program);
         }
       }
     }
-    part = new int[leader.length];
+    part = new int[problem.programs()];
     int parts = 0;
-    for (int p = 0; p < leader.length; p++) {
-      part[p] = leader(p) == p ? parts++ : part[leader(p)];
+    for (int p = 0; p < part.length; p++) {
+      part[p] = tied.leader(p) == p ? parts++ : part[tied.leader(p)];
     }
     count = Math.max(1, parts);
     partOfRule = new int[anyOfRule.length];
@@ -64,23 +64,8 @@ public final class Partition {
     int first = -1;
     for (int program : programs) {
       first = first == -1 ? program : first;
-      tie(first, program);
+      tied.join(first, program);
     }
-  }
-
-  private void tie(int a, int b) {
-    int one = leader(a);
-    int other = leader(b);
-    leader[Math.max(one, other)] = Math.min(one, other);
-  }
-
-  private int leader(int program) {
-    int at = program;
-    while (leader[at] != at) {
-      leader[at] = leader[leader[at]];
-      at = leader[at];
-    }
-    return at;
   }
 
   /** Number of parts, at least 1. */

@@ -17,7 +17,7 @@ final class Components {
   private static final int NONE = -1;
 
   private final AssignmentProblem problem;
-  private final int[] leader;
+  private final DisjointSets tied;
   private final int[] partOfProgram;
   private final int[] partOfStudent;
   private int count;
@@ -25,8 +25,7 @@ final class Components {
   /** Cost: O(options + programs of all rows). */
   private Components(AssignmentProblem problem) {
     this.problem = problem;
-    leader = new int[problem.programs()];
-    Arrays.setAll(leader, p -> p);
+    tied = DisjointSets.ofOptions(problem);
     partOfProgram = new int[problem.programs()];
     partOfStudent = new int[problem.students()];
   }
@@ -44,13 +43,8 @@ final class Components {
   }
 
   private void tie() {
-    for (int i = 0; i < problem.students(); i++) {
-      for (int o = problem.firstOption(i) + 1; o < problem.lastOption(i); o++) {
-        tie(problem.program(o - 1), problem.program(o));
-      }
-    }
     for (FamilyPairs.Pair pair : problem.pairs().all()) {
-      tie(anyProgram(pair.first()), anyProgram(pair.second()));
+      tied.join(anyProgram(pair.first()), anyProgram(pair.second()));
     }
     int[] anyOfRule = new int[problem.rules().size()];
     Arrays.fill(anyOfRule, NONE);
@@ -60,24 +54,9 @@ final class Components {
         if (anyOfRule[rule] == NONE) {
           anyOfRule[rule] = program;
         }
-        tie(anyOfRule[rule], program);
+        tied.join(anyOfRule[rule], program);
       }
     }
-  }
-
-  private void tie(int a, int b) {
-    int one = leader(a);
-    int other = leader(b);
-    leader[Math.max(one, other)] = Math.min(one, other);
-  }
-
-  private int leader(int program) {
-    int at = program;
-    while (leader[at] != at) {
-      leader[at] = leader[leader[at]];
-      at = leader[at];
-    }
-    return at;
   }
 
   /** The program of the student's first option; that of the unplaced where there is no other. */
@@ -90,7 +69,7 @@ final class Components {
     int[] options = new int[problem.programs()];
     for (int i = 0; i < problem.students(); i++) {
       if (anyProgram(i) != problem.unplaced()) {
-        options[leader(anyProgram(i))] += problem.lastOption(i) - problem.firstOption(i) + 1;
+        options[tied.leader(anyProgram(i))] += problem.lastOption(i) - problem.firstOption(i) + 1;
       }
     }
     int[] partOfLeader = new int[problem.programs()];
@@ -101,7 +80,7 @@ final class Components {
       if (anyProgram(i) == problem.unplaced()) {
         continue;
       }
-      int first = leader(anyProgram(i));
+      int first = tied.leader(anyProgram(i));
       if (partOfLeader[first] == NONE) {
         if (options[first] >= leastOptions) {
           partOfLeader[first] = count++;
@@ -119,7 +98,7 @@ final class Components {
     }
     count = Math.max(1, count);
     for (int p = 0; p < partOfProgram.length; p++) {
-      partOfProgram[p] = Math.max(0, partOfLeader[leader(p)]);
+      partOfProgram[p] = Math.max(0, partOfLeader[tied.leader(p)]);
     }
   }
 

@@ -12,6 +12,7 @@ import org.seatwright.model.policy.Fraction;
 import org.seatwright.model.policy.Tolerance;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
+import org.seatwright.model.problem.DisjointSets;
 
 /**
  * Whether a rule that bounds a group's share at every place leaves seats for all.
@@ -24,12 +25,12 @@ import org.seatwright.model.problem.BalanceRow;
 final class GroupCheck {
   private final AssignmentProblem problem;
   private final List<Origins.AtPlace> origins;
-  private final Links linked;
+  private final DisjointSets linked;
 
   GroupCheck(AssignmentProblem problem, List<Origins.AtPlace> origins) {
     this.problem = problem;
     this.origins = origins;
-    linked = Links.ofOptions(problem);
+    linked = DisjointSets.ofOptions(problem);
   }
 
   List<Finding> findings() {
@@ -113,18 +114,18 @@ final class GroupCheck {
   }
 
   private List<Finding> findings(BalanceRule rule, List<Origins.AtPlace> places) {
-    Links together = linked.copy();
+    DisjointSets together = linked.copy();
     boolean[] covered = new boolean[problem.programs()];
     for (Origins.AtPlace at : places) {
       for (int p : at.place().programs()) {
-        together.link(at.place().programs().getFirst(), p);
+        together.join(at.place().programs().getFirst(), p);
         covered[p] = true;
       }
     }
     Map<Integer, Region> regions = new LinkedHashMap<>();
     for (Origins.AtPlace at : places) {
       regions
-          .computeIfAbsent(together.find(at.place().programs().getFirst()), _ -> new Region())
+          .computeIfAbsent(together.leader(at.place().programs().getFirst()), _ -> new Region())
           .add(at);
     }
     BalanceRow row = problem.rows().get(places.getFirst().row());
@@ -134,7 +135,7 @@ final class GroupCheck {
         inside += covered[problem.program(o)] ? 1 : 0;
       }
       if (inside > 0) {
-        int root = together.find(problem.program(problem.firstOption(i)));
+        int root = together.leader(problem.program(problem.firstOption(i)));
         Region region = regions.computeIfAbsent(root, _ -> new Region());
         region.students++;
         region.members += row.weight(problem.type(i));

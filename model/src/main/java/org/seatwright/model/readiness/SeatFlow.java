@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seatwright.model.problem.DisjointSets;
 
 /**
  * How many students seats alone let sit, and where they fall short: a largest flow from groups of
@@ -212,22 +213,22 @@ final class SeatFlow {
   /** Every shortage; they have no program in common. */
   List<Shortage> shortages() {
     findLevels();
-    Links links = new Links(seats.length);
+    DisjointSets links = new DisjointSets(seats.length);
     for (int g = 0; g < students.length; g++) {
       for (int e = firstEdge[g]; levelOfGroup[g] != UNREACHED && e < firstEdge[g + 1]; e++) {
-        links.link(programOfEdge[firstEdge[g]], programOfEdge[e]);
+        links.join(programOfEdge[firstEdge[g]], programOfEdge[e]);
       }
     }
     Map<Integer, List<Integer>> programs = new LinkedHashMap<>();
     int[] coming = new int[seats.length];
     for (int p = 0; p < seats.length; p++) {
       if (levelOfProgram[p] != UNREACHED) {
-        programs.computeIfAbsent(links.find(p), _ -> new ArrayList<>()).add(p);
+        programs.computeIfAbsent(links.leader(p), _ -> new ArrayList<>()).add(p);
       }
     }
     for (int g = 0; g < students.length; g++) {
       if (levelOfGroup[g] != UNREACHED) {
-        coming[links.find(programOfEdge[firstEdge[g]])] += students[g];
+        coming[links.leader(programOfEdge[firstEdge[g]])] += students[g];
       }
     }
     List<Shortage> shortages = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.problem.AssignmentProblem;
 import org.seatwright.model.problem.BalanceRow;
+import org.seatwright.model.problem.DisjointSets;
 
 /**
  * Whether all places of a hard rule together can have what it asks of each.
@@ -21,13 +22,13 @@ final class TotalCheck {
   private final AssignmentProblem problem;
   private final List<Origins.AtPlace> origins;
   private final PlaceCheck sizes;
-  private final Links linked;
+  private final DisjointSets linked;
 
   TotalCheck(AssignmentProblem problem, List<Origins.AtPlace> origins, PlaceCheck sizes) {
     this.problem = problem;
     this.origins = origins;
     this.sizes = sizes;
-    linked = Links.ofOptions(problem);
+    linked = DisjointSets.ofOptions(problem);
   }
 
   List<Finding> findings() {
@@ -75,7 +76,7 @@ final class TotalCheck {
   }
 
   private List<Finding> findings(BalanceRule rule, List<Origins.AtPlace> places) {
-    Links together = linked.copy();
+    DisjointSets together = linked.copy();
     boolean[] covered = new boolean[problem.programs()];
     Map<Origins.AtPlace, RowSizes.Range> ranges = new LinkedHashMap<>();
     for (Origins.AtPlace at : places) {
@@ -86,7 +87,7 @@ final class TotalCheck {
           .ifPresent(range -> {
             ranges.put(at, range);
             for (int p : at.place().programs()) {
-              together.link(at.place().programs().getFirst(), p);
+              together.join(at.place().programs().getFirst(), p);
               covered[p] = true;
             }
           });
@@ -97,7 +98,7 @@ final class TotalCheck {
     Map<Integer, Region> regions = new LinkedHashMap<>();
     ranges.forEach((at, range) ->
         regions
-            .computeIfAbsent(together.find(at.place().programs().getFirst()), _ -> new Region())
+            .computeIfAbsent(together.leader(at.place().programs().getFirst()), _ -> new Region())
             .add(at, range));
     countStudents(problem.rows().get(places.getFirst().row()), covered, together, regions);
     return regions.values().stream()
@@ -108,7 +109,7 @@ final class TotalCheck {
 
   /** Counts the group's students who may, and who must, sit at the places of each region. */
   private void countStudents(
-      BalanceRow row, boolean[] covered, Links together, Map<Integer, Region> regions) {
+      BalanceRow row, boolean[] covered, DisjointSets together, Map<Integer, Region> regions) {
     for (int i = 0; i < problem.students(); i++) {
       int inside = 0;
       for (int o = problem.firstOption(i); o < problem.lastOption(i); o++) {
@@ -117,7 +118,7 @@ final class TotalCheck {
       if (inside > 0 && row.weight(problem.type(i)) == 1) {
         // All options of a student are in one region.
         int first = problem.program(problem.firstOption(i));
-        Region region = Optional.ofNullable(regions.get(together.find(first))).orElseThrow();
+        Region region = Optional.ofNullable(regions.get(together.leader(first))).orElseThrow();
         boolean nowhereElse = inside == problem.lastOption(i) - problem.firstOption(i);
         region.mayCome++;
         region.mustCome += problem.mustSit(i) && nowhereElse ? 1 : 0;

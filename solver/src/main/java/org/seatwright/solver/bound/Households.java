@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.seatwright.model.policy.Enforcement;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.DisjointSets;
 import org.seatwright.model.problem.FamilyPairs;
 import org.seatwright.model.problem.PlanTally;
 import org.seatwright.solver.linear.Goal;
@@ -57,25 +58,15 @@ final class Households {
 
   /** Pairs by the children they link, directly or through others. */
   private List<List<FamilyPairs.Pair>> linked(List<FamilyPairs.Pair> pairs) {
-    int[] root = new int[problem.students()];
-    Arrays.setAll(root, i -> i);
+    DisjointSets linked = new DisjointSets(problem.students());
     for (FamilyPairs.Pair pair : pairs) {
-      root[find(root, pair.first())] = find(root, pair.second());
+      linked.join(pair.first(), pair.second());
     }
-    TreeMap<Integer, List<FamilyPairs.Pair>> byRoot = new TreeMap<>();
+    TreeMap<Integer, List<FamilyPairs.Pair>> byLeader = new TreeMap<>();
     for (FamilyPairs.Pair pair : pairs) {
-      byRoot.computeIfAbsent(find(root, pair.first()), _ -> new ArrayList<>()).add(pair);
+      byLeader.computeIfAbsent(linked.leader(pair.first()), _ -> new ArrayList<>()).add(pair);
     }
-    return List.copyOf(byRoot.values());
-  }
-
-  private static int find(int[] root, int student) {
-    int at = student;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
+    return List.copyOf(byLeader.values());
   }
 
   private void list(List<FamilyPairs.Pair> pairs) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.seatwright.model.policy.FamilyRule.Together;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.DisjointSets;
 import org.seatwright.model.problem.FamilyPairs;
 import org.seatwright.model.problem.PlanTally;
 
@@ -42,26 +43,15 @@ final class Households {
     this.problem = problem;
     this.cost = cost;
     this.isMember = new boolean[problem.students()];
-    int[] leader = new int[problem.students()];
-    Arrays.setAll(leader, i -> i);
+    DisjointSets linked = new DisjointSets(problem.students());
     for (FamilyPairs.Pair pair : problem.pairs().all()) {
-      int first = leader(leader, pair.first());
-      int second = leader(leader, pair.second());
-      leader[Math.max(first, second)] = Math.min(first, second);
+      linked.join(pair.first(), pair.second());
     }
     Map<Integer, List<FamilyPairs.Pair>> pairsOf = new LinkedHashMap<>();
     for (FamilyPairs.Pair pair : problem.pairs().all()) {
-      pairsOf.computeIfAbsent(leader(leader, pair.first()), _ -> new ArrayList<>()).add(pair);
+      pairsOf.computeIfAbsent(linked.leader(pair.first()), _ -> new ArrayList<>()).add(pair);
     }
     pairsOf.values().forEach(pairs -> households.add(household(pairs)));
-  }
-
-  private static int leader(int[] leader, int student) {
-    int at = student;
-    while (leader[at] != at) {
-      at = leader[at];
-    }
-    return at;
   }
 
   private Household household(List<FamilyPairs.Pair> pairs) {
