@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         "%nExit codes: 0 done, 2 wrong usage, no such student, or files that are not those of the"
             + " run, 130 interrupted; 1 a defect.%n%nExamples:%n",
     footer = {
-      "  ./run.sh explain tiny-plan --student s05",
+      "  ./run.sh explain tiny-plan --student Dov",
       "  ./run.sh explain cambridge-plan --student s0042 --lang es",
       "  ./run.sh explain cambridge-plan --student s0042 --internal",
       "  ./run.sh explain cambridge-plan --all --out reasons.csv",
