@@ -2,7 +2,7 @@ package org.seatwright.solver.conflict;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Oracle {
   private final Demands demands;
   private final Means means;
   private final Set<Cut> cuts = new LinkedHashSet<>();
-  private final Map<Ask, Answer> known = new HashMap<>();
+  private final Map<Ask, Answer> known = new LinkedHashMap<>();
   private int programs;
   private double reserved;
 
@@ -77,17 +77,45 @@ final class Oracle {
     return programs;
   }
 
-  /** The answer to {@code ask}; what is known once is not asked again. */
+  /** The answer to {@code ask}; what is known once, or follows from it, is not asked again. */
   Answer answer(Ask ask) {
-    Answer before = known.get(ask);
-    if (before != null) {
-      return before;
+    Optional<Answer> before = Optional.ofNullable(known.get(ask)).or(() -> implied(ask));
+    if (before.isPresent()) {
+      return before.get();
     }
     Answer answer = search(ask);
     if (!(answer instanceof Answer.Unknown)) {
       known.put(ask, answer);
     }
     return answer;
+  }
+
+  /** A plan that keeps more members keeps these; where fewer cannot hold, these cannot. */
+  private Optional<Answer> implied(Ask ask) {
+    if (!(ask.aim() instanceof Aim.AnyPlan)) {
+      return Optional.empty();
+    }
+    for (Map.Entry<Ask, Answer> other : known.entrySet()) {
+      Ask of = other.getKey();
+      if (of.part() == ask.part() && of.aim().equals(ask.aim()) && of.bands().equals(ask.bands())) {
+        boolean follows =
+            switch (other.getValue()) {
+              case Answer.Found _ -> isAmong(ask.inForce(), of.inForce());
+              case Answer.Impossible() -> isAmong(of.inForce(), ask.inForce());
+              case Answer.Unknown() -> false;
+            };
+        if (follows) {
+          return Optional.of(other.getValue());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAmong(BitSet fewer, BitSet more) {
+    BitSet others = (BitSet) fewer.clone();
+    others.andNot(more);
+    return others.isEmpty();
   }
 
   private Answer search(Ask ask) {
@@ -126,7 +154,9 @@ final class Oracle {
   private static List<Cut> broken(PartStudents students, SeatProgram program, double[] solution) {
     List<Cut> broken = new ArrayList<>();
     for (int cohort : students.cohorts()) {
-      students.findBroken(cohort, program.seats(cohort, solution)).ifPresent(broken::add);
+      broken.addAll(
+          students.findBroken(
+              cohort, program.seats(cohort, solution), program.countsUnseated(cohort)));
     }
     return broken;
   }

@@ -3,10 +3,11 @@ package org.seatwright.solver.conflict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.seatwright.model.conflict.Cohort;
 import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Member;
@@ -96,6 +97,20 @@ final class PartStudents {
     return students;
   }
 
+  /** Students of a cohort who may sit in the same of its programs, and all must or none. */
+  record Alike(BitSet ways, boolean mustSit) {}
+
+  /** A cohort's students, counted by who is alike. */
+  Map<Alike, Integer> alike(int cohort) {
+    List<Cohort.Kind> kinds = demands.cohorts().get(cohort).kinds();
+    BitSet[] ways = ways(cohort);
+    Map<Alike, Integer> alike = new LinkedHashMap<>();
+    for (int k = 0; k < ways.length; k++) {
+      alike.merge(new Alike(ways[k], mustSit(kinds.get(k))), kinds.get(k).students(), Integer::sum);
+    }
+    return alike;
+  }
+
   /** For each kind of a cohort the programs it may sit in. */
   private BitSet[] ways(int cohort) {
     return ways.computeIfAbsent(
@@ -115,20 +130,21 @@ final class PartStudents {
   }
 
   /**
-   * A cut that these seats of a cohort break; empty where its students can take just them.
+   * Cuts that these seats of a cohort break; none where its students can take just them.
    *
    * @param seats by program of the cohort
+   * @param mayStay true where those who must sit may stay without a seat all the same
    */
-  Optional<Cut> findBroken(int cohort, int[] seats) {
+  List<Cut> findBroken(int cohort, int[] seats, boolean mayStay) {
     List<Cohort.Kind> kinds = demands.cohorts().get(cohort).kinds();
     BitSet[] ways = ways(cohort);
     int[] all = kinds.stream().mapToInt(Cohort.Kind::students).toArray();
-    Optional<BitSet> broken = new Transport(all, seats, ways).findUnfilled();
-    if (broken.isEmpty()) {
+    Set<BitSet> broken = new Transport(all, seats, ways).findUnfilled();
+    if (broken.isEmpty() && !mayStay) {
       int[] must = kinds.stream().mapToInt(kind -> mustSit(kind) ? kind.students() : 0).toArray();
       broken = new Transport(must, seats, ways).findCrowded();
     }
-    return broken.map(programs -> new Cut(cohort, programs));
+    return broken.stream().map(programs -> new Cut(cohort, programs)).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,15 +22,17 @@ import org.seatwright.solver.linear.Seated;
 import org.seatwright.solver.linear.TableRows;
 
 /**
- * The program of one question: students per program and type, cuts that stand for the students
- * behind them, and the rows of the members in force.
+ * The program of one question: students per program and type, flows and cuts that stand for the
+ * students behind them, and the rows of the members in force.
  *
- * <p>Students have no variables, children of a household apart: whether given seats can be taken is
- * a question about flows, and cuts answer it (Hall). So the program is as small as the seat table,
- * however many students there are.
+ * <p>Students have no variables of their own, children of a household apart: whether given seats
+ * can be taken is a question about flows of those who are alike ({@link Flows}), and where too few
+ * are alike, cuts answer it (Hall). So the program is about as small as the seat table, however
+ * many students there are.
  */
 final class SeatProgram implements Seated {
-  private static final int NONE = -1;
+  /** Stands for no variable. */
+  static final int NONE = -1;
 
   /** Students by whom hard rules may be missed where they may be missed at all. */
   private static final long ANY = Long.MAX_VALUE;
@@ -48,6 +51,7 @@ final class SeatProgram implements Seated {
   private final Map<Integer, Child> children = new LinkedHashMap<>();
   private final Map<Integer, List<Integer>> childrenAt = new HashMap<>();
   private final Map<Integer, Member> apart = new LinkedHashMap<>();
+  private final Set<Integer> unseatedByFlows = new HashSet<>();
 
   /**
    * Writes the program.
@@ -75,6 +79,7 @@ final class SeatProgram implements Seated {
     cuts.stream()
         .filter(cut -> students.cohorts().contains(cut.cohort()))
         .forEach(cut -> writeCut(cut, unseated.getOrDefault(cut.cohort(), NONE)));
+    students.cohorts().forEach(c -> writeFlows(c, unseated.getOrDefault(c, NONE)));
     writePairs();
     Goal goal = new Goal.LeastMissed(isElastic() ? ANY : 0);
     new TableRows(loosened, goal, linear, this, true);
@@ -155,6 +160,17 @@ final class SeatProgram implements Seated {
       addSeats(cut);
       addIfAny(unseated, 1);
       linear.atLeast(must);
+    }
+  }
+
+  private void writeFlows(int index, int unseated) {
+    Cohort cohort = demands.cohorts().get(index);
+    int[] cells =
+        cohort.programs().stream()
+            .mapToInt(program -> cell[program * loosened.types() + cohort.type()])
+            .toArray();
+    if (Flows.write(linear, students.alike(index), cells, unseated) && unseated != NONE) {
+      unseatedByFlows.add(index);
     }
   }
 
@@ -282,6 +298,11 @@ final class SeatProgram implements Seated {
   @Override
   public int mostSeated(int program, int type) {
     return most[program * loosened.types() + type];
+  }
+
+  /** True where those of a cohort who must sit and do not are counted without any cut. */
+  boolean countsUnseated(int cohort) {
+    return unseatedByFlows.contains(cohort);
   }
 
   /** Seats that a cohort's students take in each of its programs. */

@@ -2,15 +2,18 @@ package org.seatwright.solver.conflict;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether students of several kinds can fill given seats, in whole numbers.
  *
  * <p>Seats of a program and students of a kind are counts. That every seat can be filled and that
  * everyone who must sit can be seated are two questions: where both have an answer alone, one plan
- * answers both (Mendelsohn and Dulmage, Canad. J. Math. 10, 1958). Where one has none, the programs
- * that show it are found (Hall). Cost: O(kinds × programs) per chain of displacements.
+ * answers both (Mendelsohn and Dulmage, Canad. J. Math. 10, 1958). Where one has none, sets of
+ * programs that each show it are found (Hall). Cost: O(kinds × programs) per chain of
+ * displacements.
  */
 final class Transport {
   private final int[] students;
@@ -40,18 +43,20 @@ final class Transport {
     seats[program] -= count;
   }
 
-  /** The programs whose seats most exceed the students who may sit there; empty where all fill. */
-  Optional<BitSet> findUnfilled() {
-    BitSet inTheWay = new BitSet();
+  /** Programs with more seats than students who may sit there, set by set; none if all fill. */
+  Set<BitSet> findUnfilled() {
+    Set<BitSet> inTheWay = new LinkedHashSet<>();
     for (int program = 0; program < seats.length; program++) {
       boolean fills = true;
       while (fills && seats[program] > 0) {
         BitSet reached = fill(program);
         fills = reached.isEmpty();
-        inTheWay.or(reached);
+        if (!fills) {
+          inTheWay.add(reached);
+        }
       }
     }
-    return inTheWay.isEmpty() ? Optional.empty() : Optional.of(inTheWay);
+    return inTheWay;
   }
 
   /** Fills a seat of {@code program}; the programs that stand in the way where it cannot be. */
@@ -93,24 +98,18 @@ final class Transport {
     return reached;
   }
 
-  /**
-   * The programs whose seats fall most short of the students who may sit nowhere else; empty where
-   * all sit.
-   */
-  Optional<BitSet> findCrowded() {
-    BitSet taken = new BitSet();
-    boolean allSit = true;
+  /** Programs with fewer seats than students who may sit nowhere else, set by set. */
+  Set<BitSet> findCrowded() {
+    Set<BitSet> taken = new LinkedHashSet<>();
     for (int kind = 0; kind < students.length; kind++) {
-      while (students[kind] > 0) {
+      boolean sits = true;
+      while (sits && students[kind] > 0) {
         Optional<BitSet> reached = settle(kind);
-        if (reached.isPresent()) {
-          allSit = false;
-          taken.or(reached.get());
-          break;
-        }
+        reached.ifPresent(taken::add);
+        sits = reached.isEmpty();
       }
     }
-    return allSit ? Optional.empty() : Optional.of(taken);
+    return taken;
   }
 
   /**
