@@ -16,7 +16,7 @@ import org.seatwright.model.late.Waitlist;
 public final class LateWriter {
   private LateWriter() {}
 
-  /** Writes moves.csv: a row per student whose seat is another. */
+  /** Writes moves.csv: a row per student whose seat is another or was given back. */
   public static void writeMoves(List<LateMove> moves, Path file) throws IOException {
     try (CsvRows rows = CsvRows.replace(file)) {
       rows.write(CsvFormat.MOVES.columns());

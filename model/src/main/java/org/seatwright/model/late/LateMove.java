@@ -5,7 +5,7 @@ import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.district.StudentId;
 
 /**
- * A student whose seat late changes made another.
+ * A student whose seat late changes made another, or who gave it back.
  *
  * @param from the program held before, empty for none
  * @param to the program now, empty for none
@@ -21,7 +21,7 @@ public record LateMove(
   /** The student is gone. */
   public record Left() implements Cause {}
 
-  /** The family gave the seat back. */
+  /** The family gave the seat back; with a new list the same seat may be theirs again. */
   public record Declined() implements Cause {}
 
   /** The family ranks the new seat higher than the one held. */

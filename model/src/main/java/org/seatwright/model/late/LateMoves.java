@@ -11,7 +11,7 @@ import org.seatwright.model.district.District;
 import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.problem.AssignmentProblem;
 
-/** Whose seat late changes made another, and why. Cost: O(options). */
+/** Whose seat late changes made another, or who gave it back, and why. Cost: O(options). */
 public final class LateMoves {
   private final District before;
   private final IntFunction<OptionalInt> formerSeat;
@@ -67,7 +67,7 @@ public final class LateMoves {
       } else {
         int student = next++;
         Optional<ProgramId> to = seat(student);
-        if (!from.equals(to)) {
+        if (!from.equals(to) || changes.declined().contains(i)) {
           moves.add(new LateMove(now.students().get(student).id(), from, to, cause(i, student)));
         }
       }

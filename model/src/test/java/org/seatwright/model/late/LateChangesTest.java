@@ -14,9 +14,12 @@ import org.seatwright.model.DrawnDistrict;
 import org.seatwright.model.assignment.Assignment;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Grade;
+import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.district.Records;
 import org.seatwright.model.district.Student;
 import org.seatwright.model.district.StudentId;
+import org.seatwright.model.policy.Policy;
+import org.seatwright.model.problem.AssignmentProblem;
 
 class LateChangesTest {
   private static final District BEFORE =
@@ -130,6 +133,34 @@ class LateChangesTest {
             Dee: North-K
             Eve: South-K
             """);
+  }
+
+  @Test
+  void whoGaveASeatBackHasAMoveEvenWhereItIsTheirsAgain() {
+    LateChanges changes =
+        changes(List.of(), List.of(), List.of(0, 1), Map.of(0, List.of(0), 1, List.of(1)));
+    District after = after(changes);
+
+    List<LateMove> moves =
+        LateMoves.of(
+            BEFORE,
+            student -> LateMoves.seat(PLAN, student),
+            changes,
+            AssignmentProblem.compile(after, Policy.named("Drawn").build()),
+            DrawnDistrict.plan(after, "North-K South-K South-K South-K -"));
+
+    assertThat(moves)
+        .containsExactly(
+            new LateMove(
+                new StudentId("Ada"),
+                Optional.of(new ProgramId("North-K")),
+                Optional.of(new ProgramId("North-K")),
+                new LateMove.Declined()),
+            new LateMove(
+                new StudentId("Ben"),
+                Optional.of(new ProgramId("North-K")),
+                Optional.of(new ProgramId("South-K")),
+                new LateMove.Declined()));
   }
 
   @Test
