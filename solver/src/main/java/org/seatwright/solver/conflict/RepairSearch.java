@@ -44,7 +44,8 @@ final class RepairSearch {
   }
 
   /**
-   * @param parts that no plan keeps, one for each of {@code conflicts}
+   * @param parts all that no plan keeps
+   * @param conflicts theirs, at least one; several parts may share one
    */
   RepairSearch(Oracle oracle, List<Integer> parts, List<MinimalConflict> conflicts, Check check) {
     this.oracle = oracle;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.seatwright.datasets.write.DistrictWriter;
 import org.seatwright.datasets.write.RunFolder;
@@ -32,6 +33,9 @@ import org.seatwright.solver.report.RepairView;
 final class RepairPlans {
   /** Digits of a width that a policy file states; wider by less than anything it can tell. */
   private static final int DIGITS = 12;
+
+  /** A plan so near the best possible tells a board what a repair comes to: a share of points. */
+  private static final double NEAR = 0.001;
 
   private static final Duration LEAST = Duration.ofMillis(500);
   private static final long SEED = 1;
@@ -139,7 +143,7 @@ final class RepairPlans {
             folder.resolve("plan"),
             engines,
             SolverName.SCIP,
-            Budget.ofTime(time),
+            new Budget(Optional.of(time), OptionalLong.empty(), NEAR),
             SEED,
             version);
     SolveRun run = new SolveRun(settings, () -> Duration.ofNanos(System.nanoTime() - start), stop);
@@ -168,7 +172,7 @@ final class RepairPlans {
 
   private RepairView.Plan solve(Repaired after, Duration time) throws DisagreementException {
     SolveRequest request =
-        SolveRequest.of(Budget.ofTime(time), SEED)
+        SolveRequest.of(new Budget(Optional.of(time), OptionalLong.empty(), NEAR), SEED)
             .with(ProgressListener.SILENT, stop, Optional::empty);
     Solved solved =
         engines.solve(
