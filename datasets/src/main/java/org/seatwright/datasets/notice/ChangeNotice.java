@@ -56,6 +56,26 @@ public final class ChangeNotice {
         "Who is new needs an id of their own; for another list write relist.");
   }
 
+  /** An arrival whom people may take for {@code other}. */
+  public static Notice alikeId(At at, String student, String other) {
+    return Notice.of(
+        Kind.ALIKE_ID,
+        at,
+        student,
+        "is new, and \"%s\" is almost the same id".formatted(Shown.clip(other)),
+        "Maybe it is the same student; for another list write relist.");
+  }
+
+  /** A category that no student had before; {@code nearest} is one that some have. */
+  public static Notice newCategory(At at, String value, Optional<String> nearest) {
+    return Notice.of(
+        Kind.NEW_CATEGORY,
+        at,
+        value,
+        "is a category that no student had so far",
+        didYouMean(nearest, "Rules count it as a category of its own; maybe it is misspelt."));
+  }
+
   /** One who declines and holds nothing. */
   public static Notice noSeatHeld(At at, String student) {
     return Notice.of(

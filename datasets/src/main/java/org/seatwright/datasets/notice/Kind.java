@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Kind {
   MISSING_FILE,
   NOT_A_FOLDER,
+  NOT_A_DISTRICT,
   NOT_A_FILE,
   UNREADABLE_FILE,
   EMPTY_FILE,
@@ -100,6 +101,8 @@ public enum Kind {
   TWO_CHANGES,
   KNOWN_STUDENT,
   NO_SEAT_HELD,
+  ALIKE_ID(Severity.WARNING),
+  NEW_CATEGORY(Severity.WARNING),
   STRAY_CELL,
   LIST_GAP,
   EMPTY_LIST,

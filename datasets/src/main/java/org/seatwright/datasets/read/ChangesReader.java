@@ -22,12 +22,15 @@ import org.seatwright.datasets.notice.Kind;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.notice.TableNotice;
 import org.seatwright.model.district.District;
+import org.seatwright.model.district.Student;
 import org.seatwright.model.district.StudentId;
 import org.seatwright.model.late.LateChanges;
+import org.seatwright.model.policy.Policy;
 
 /** Reads late changes: a row says what becomes of one student. */
 public final class ChangesReader {
   private final District district;
+  private final Policy policy;
   private final IntPredicate isSeated;
   private final Notices.Collector notices = new Notices.Collector();
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
@@ -39,8 +42,9 @@ public final class ChangesReader {
   /** A change of some student, and where it stands. */
   private record Row(ChangeWord change, int row) {}
 
-  private ChangesReader(District district, IntPredicate isSeated) {
+  private ChangesReader(District district, Policy policy, IntPredicate isSeated) {
     this.district = district;
+    this.policy = policy;
     this.isSeated = isSeated;
   }
 
@@ -48,10 +52,12 @@ public final class ChangesReader {
    * Reads the changes and checks that they fit.
    *
    * @param district as its files have it
+   * @param policy whose categories an arrival is warned of that nobody had before
    * @param isSeated true for each student (index) who has a seat in the published plan
    */
-  public static ChangesResult read(Path csv, District district, IntPredicate isSeated) {
-    return new ChangesReader(district, isSeated).read(csv);
+  public static ChangesResult read(
+      Path csv, District district, Policy policy, IntPredicate isSeated) {
+    return new ChangesReader(district, policy, isSeated).read(csv);
   }
 
   private ChangesResult read(Path csv) {
@@ -67,6 +73,7 @@ public final class ChangesReader {
   /** The changes of all rows; of those without notices where there are any. */
   private LateChanges changes(Table table) {
     ArrivalRows arrivals = new ArrivalRows(table, district, notices);
+    ArrivalCheck check = new ArrivalCheck(table, district, policy, notices);
     int change = table.header().index(Column.CHANGE);
     int student = table.header().index(Column.STUDENT);
     while (table.next()) {
@@ -75,7 +82,7 @@ public final class ChangesReader {
       String id = table.required(student);
       if (notices.errors() == errors && word.isPresent()) {
         checkAlone(table, student, id, word.get());
-        read(table, student, id, word.get(), arrivals);
+        read(table, student, id, word.get(), arrivals).ifPresent(check::check);
       }
     }
     if (table.isEmpty()) {
@@ -121,14 +128,17 @@ public final class ChangesReader {
         || (one == ChangeWord.RELIST && other == ChangeWord.DECLINE);
   }
 
-  private void read(Table table, int column, String id, ChangeWord change, ArrivalRows arrivals) {
+  /** Reads a row; the student who arrives, if any. */
+  private Optional<Student> read(
+      Table table, int column, String id, ChangeWord change, ArrivalRows arrivals) {
     OptionalInt known = district.findStudent(new StudentId(id));
     if (change == ChangeWord.ARRIVE) {
       if (known.isPresent()) {
         notices.add(Kind.KNOWN_STUDENT, () -> ChangeNotice.knownStudent(table.at(column), id));
       }
-      arrivals.arrival(id).ifPresent(arrived::add);
-      return;
+      Optional<LateChanges.Arrival> arrival = arrivals.arrival(id);
+      arrival.ifPresent(arrived::add);
+      return arrival.map(LateChanges.Arrival::student);
     }
     arrivals.requireBlank(change);
     if (known.isPresent()) {
@@ -141,6 +151,7 @@ public final class ChangesReader {
               CellNotice.unknownId(
                   Kind.UNKNOWN_STUDENT, table.at(column), id, FileName.STUDENTS, Optional.empty()));
     }
+    return Optional.empty();
   }
 
   private void read(Table table, int column, int student, ChangeWord change, ArrivalRows arrivals) {

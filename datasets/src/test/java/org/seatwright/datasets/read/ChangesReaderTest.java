@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seatwright.datasets.notice.Notice;
-import org.seatwright.model.district.District;
 import org.seatwright.model.district.Student;
 import org.seatwright.model.late.LateChanges;
 
@@ -29,8 +28,8 @@ class ChangesReaderTest {
   /** Reads changes to the drawn district, in whose plan cyd has no seat. */
   private ChangesResult read(String text) throws IOException {
     Files.writeString(changes, text);
-    District district = new DrawnDistrict(folder).load().district();
-    return ChangesReader.read(changes, district, student -> student < 2);
+    LoadResult.Loaded drawn = new DrawnDistrict(folder).load();
+    return ChangesReader.read(changes, drawn.district(), drawn.policy(), student -> student < 2);
   }
 
   private LateChanges load(String text) throws IOException {
@@ -89,6 +88,39 @@ class ChangesReaderTest {
     assertThat(
             load(HEADER + "arrive,'=1+1,K,frl,,,,,,\n").arrived().getFirst().student().id().value())
         .isEqualTo("=1+1");
+  }
+
+  @Test
+  void anArrivalWhoMayBeMisspeltIsWarnedOf() throws IOException {
+    ChangesResult result =
+        read(
+            HEADER
+                + """
+                arrive,Ada,K,frll,,,west,h1,,
+                arrive,dot,K,frl,,,west,h77,,
+                arrive,DOT,K,rich,,,west,h78,,
+                """);
+
+    assertThat(((ChangesResult.Loaded) result).notices().kept())
+        .extracting(Notice::message)
+        .map(message -> message.replace(changes.toString(), "changes.csv"))
+        .containsExactly(
+            """
+            changes.csv, row 2, column student: "Ada" is new, and "ada" is almost the same id.
+            Maybe it is the same student; for another list write relist.\
+            """,
+            """
+            changes.csv, row 2, column ses: "frll" is a category that no student had so far.
+            Did you mean "frl"?\
+            """,
+            """
+            changes.csv, row 4, column student: "DOT" is new, and "dot" is almost the same id.
+            Maybe it is the same student; for another list write relist.\
+            """,
+            """
+            changes.csv, row 4, column ses: "rich" is a category that no student had so far.
+            Rules count it as a category of its own; maybe it is misspelt.\
+            """);
   }
 
   @Test

@@ -40,7 +40,7 @@ public enum CategoryUse {
   }
 
   /** The attributes of students that are categories. */
-  private static Set<String> categories(Policy policy) {
+  public static Set<String> categories(Policy policy) {
     Set<String> categories = new LinkedHashSet<>(Set.of(SES));
     policy.categories().forEach(category -> categories.add(category.name()));
     policy.balance().forEach(rule -> categories.addAll(rule.form().attributes()));

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.seatwright.model.district.AlikeIds;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.StudentId;
 import org.seatwright.model.policy.Criterion;
@@ -35,7 +35,7 @@ final class IdCheck {
     Map<String, String> first = new HashMap<>();
     Map<String, List<String>> alike = new LinkedHashMap<>();
     ids.forEach(id -> {
-      String form = form(id);
+      String form = AlikeIds.form(id);
       String earlier = first.putIfAbsent(form, id);
       if (earlier != null) {
         alike.computeIfAbsent(form, _ -> new ArrayList<>(List.of(earlier))).add(id);
@@ -44,39 +44,6 @@ final class IdCheck {
     if (!alike.isEmpty()) {
       findings.add(new Finding.AlikeIds(holder, List.copyOf(alike.values())));
     }
-  }
-
-  /**
-   * What is left of an id without case, spaces around it and zeros that begin a number in it. Those
-   * after a decimal point count: 1.05 is not 1.5, while S.01 is S.1.
-   */
-  static String form(String id) {
-    String lower = id.strip().toLowerCase(Locale.ROOT);
-    StringBuilder form = new StringBuilder(lower.length());
-    for (int k = 0; k < lower.length(); k++) {
-      boolean begins = k == 0 || beginsAfter(lower, k - 1) || endsInDropped(form, lower, k);
-      boolean goesOn = k + 1 < lower.length() && isDigit(lower.charAt(k + 1));
-      if (!(lower.charAt(k) == '0' && begins && goesOn)) {
-        form.append(lower.charAt(k));
-      }
-    }
-    return form.toString();
-  }
-
-  private static boolean beginsAfter(String lower, int before) {
-    boolean isDecimalPoint =
-        lower.charAt(before) == '.' && before > 0 && isDigit(lower.charAt(before - 1));
-    return !isDigit(lower.charAt(before)) && !isDecimalPoint;
-  }
-
-  /** True where the digit before {@code k} was a zero that was left out. */
-  private static boolean endsInDropped(StringBuilder form, String lower, int k) {
-    return lower.charAt(k - 1) == '0'
-        && (form.isEmpty() || !isDigit(form.charAt(form.length() - 1)));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /**
@@ -90,7 +57,7 @@ final class IdCheck {
     district.schools().forEach(school -> known.add(school.id().value()));
     district.programs().forEach(program -> known.add(program.id().value()));
     Set<String> forms = new HashSet<>();
-    known.forEach(id -> forms.add(form(id)));
+    known.forEach(id -> forms.add(AlikeIds.form(id)));
     List<Finding> findings = new ArrayList<>();
     for (String column : columns) {
       List<Integer> students = new ArrayList<>();
@@ -107,7 +74,7 @@ final class IdCheck {
       }
       boolean isRead = read.contains(column);
       if (!students.isEmpty() && (isRead || named >= students.size())) {
-        int alike = (int) unknown.stream().filter(id -> forms.contains(form(id))).count();
+        int alike = (int) unknown.stream().filter(id -> forms.contains(AlikeIds.form(id))).count();
         int own =
             (int)
                 unknown.stream()

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seatwright.model.choice.RankedChoices;
+import org.seatwright.model.district.AlikeIds;
 import org.seatwright.model.district.Attributes;
 import org.seatwright.model.district.District;
 import org.seatwright.model.district.Grade;
@@ -135,7 +136,7 @@ class RecordChecksTest {
     "0a, 0a"
   })
   void whatIsLeftOfAnIdIsWhatPeopleRead(String id, String form) {
-    assertThat(IdCheck.form(id)).isEqualTo(form);
+    assertThat(AlikeIds.form(id)).isEqualTo(form);
   }
 
   @Test

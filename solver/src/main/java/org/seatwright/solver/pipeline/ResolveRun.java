@@ -86,7 +86,8 @@ public final class ResolveRun {
     return switch (DistrictReader.readWhole(base.district(), base.policy())) {
       case LoadResult.Refused(var notices) -> refused(notices);
       case LoadResult.Loaded whole ->
-          switch (ChangesReader.read(changes, whole.district(), base.plan()::isPlaced)) {
+          switch (ChangesReader.read(
+              changes, whole.district(), whole.policy(), base.plan()::isPlaced)) {
             case ChangesResult.Refused(var notices) -> refused(notices);
             case ChangesResult.Loaded read -> run(whole, read, listener);
           };
@@ -116,7 +117,10 @@ public final class ResolveRun {
         case LoadResult.Loaded now -> {
           LoadResult.Loaded input =
               new LoadResult.Loaded(
-                  now.district(), now.policy(), now.inputs(), named(now.notices(), file));
+                  now.district(),
+                  now.policy(),
+                  now.inputs(),
+                  read.notices().and(named(now.notices(), file)));
           LateFiles files = new LateFiles(whole.district(), read.changes());
           SolveOutcome outcome =
               new SolveRun(settings, elapsed, stop)

@@ -209,6 +209,24 @@ class ResolveCommandTest {
   }
 
   @Test
+  void anArrivalWhoMayBeMisspeltIsToldOf() throws IOException {
+    Path late = changes(HEADER + "leave,Dee,,,,\narrive,ada,K,pair,N-K,\n");
+
+    Ended ended = resolve(run, late, folder.resolve("late"));
+
+    assertThat(ended.err())
+        .isEqualTo(
+            """
+            Warning: FILE, row 3, column student: "ada" is new, and "Ada" is almost the same id.
+            Maybe it is the same student; for another list write relist.
+            Warning: FILE, row 3, column ses: "pair" is a category that no student had so far.
+            Did you mean "paid"?
+            """
+                .replace("FILE", late.toString()));
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
   void aDistrictThatWasChangedSinceIsToldOf() throws IOException {
     Files.writeString(
         district.resolve("students.csv"),
