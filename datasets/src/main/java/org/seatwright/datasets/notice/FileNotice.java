@@ -26,6 +26,15 @@ public final class FileNotice {
         "Name the folder that holds the district's files.");
   }
 
+  /** The folder of a plan, where a district's is wanted. */
+  public static Notice aRunFolder(At at) {
+    return Notice.of(
+        Kind.NOT_A_DISTRICT,
+        at,
+        "this is a run folder, not a district",
+        "Name the district that the plan is of.");
+  }
+
   /** A file that every district folder must hold. */
   public static Notice missingFromFolder(At at) {
     return Notice.of(

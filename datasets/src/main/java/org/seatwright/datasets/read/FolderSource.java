@@ -37,6 +37,8 @@ final class FolderSource implements DistrictSource {
       notices.add(FileNotice.notAFolder(at));
     } else if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
       notices.add(FileNotice.unreadable(at));
+    } else if (isThere(FileName.RUN) && !isThere(FileName.DISTRICT)) {
+      notices.add(FileNotice.aRunFolder(at));
     }
     return notices.errors() == errors;
   }

@@ -44,6 +44,21 @@ class FileDefectsTest {
   }
 
   @Test
+  void aRunFolderInPlaceOfTheDistrictIsRefusedAtOnce() throws IOException {
+    Path run = Files.createDirectory(folder.resolve("run"));
+    Files.writeString(run.resolve("run.json"), "{}");
+    Files.writeString(run.resolve("schools.csv"), "school\nN\nN\n");
+
+    assertThat(refusal(run, Optional.empty()))
+        .isEqualTo(
+            run
+                + """
+                : this is a run folder, not a district.
+                Name the district that the plan is of.\
+                """);
+  }
+
+  @Test
   void aFileInPlaceOfTheFolderIsRefused() {
     Path file = folder.resolve("schools.csv");
 
