@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.seatwright.model.conflict.Demands;
 import org.seatwright.model.conflict.Member;
 import org.seatwright.model.conflict.Reckoned;
@@ -18,7 +19,9 @@ import org.seatwright.model.policy.Fraction;
  * <p>Every plan needs a width that is one of finitely many fractions. A plan within some width says
  * which it needs; a width just below that, nearer to it than any other fraction, is asked about
  * next. Halving in between keeps the questions few. Where the rule forgives less than a student at
- * places too small for it, widths have no least one: the least thousandth is looked for instead.
+ * places too small for it, widths have no least one: the least thousandth is looked for instead. A
+ * wider band may forgive less, so what is enough is asked twice: of bands that hold where any
+ * smaller width does, which rules out all below, and of the rule's own from there on.
  */
 final class WidthSearch {
   private static final int THOUSANDTHS = 1_000;
@@ -97,28 +100,54 @@ final class WidthSearch {
     }
   }
 
-  /** True once no smaller number of thousandths is left. */
+  /** Finds a number of thousandths that does; true where no smaller one is left. */
   private boolean halveThousandths() {
-    long low = 0;
-    long high = enough.ceilingOf(THOUSANDTHS);
+    long most = enough.ceilingOf(THOUSANDTHS);
+    Thousandths outer = halve(0, most, widening::outerBands);
+    enough = Fraction.of(outer.least(), THOUSANDTHS);
+    if (holds(widening.bands(enough)).equals(Optional.of(true))) {
+      return outer.isCertain();
+    }
+    enough = Fraction.of(halve(outer.least(), most, widening::bands).least(), THOUSANDTHS);
+    return false;
+  }
+
+  /**
+   * A number of thousandths that does.
+   *
+   * @param isCertain true where one less does not
+   */
+  private record Thousandths(long least, boolean isCertain) {}
+
+  /** Halves between a number that does not and one that does. */
+  private Thousandths halve(long below, long does, Function<Fraction, Map<Integer, Band>> bands) {
+    long low = below;
+    long high = does;
     while (high - low > 1) {
       long probe = (low + high) / 2;
-      boolean does = true;
-      for (int part : parts) {
-        switch (answer(part, widening.outerBands(Fraction.of(probe, THOUSANDTHS)))) {
-          case Answer.Found _ -> {}
-          case Answer.Impossible() -> does = false;
-          case Answer.Unknown() -> {
-            enough = Fraction.of(high, THOUSANDTHS);
-            return false;
-          }
+      Optional<Boolean> holds = holds(bands.apply(Fraction.of(probe, THOUSANDTHS)));
+      if (holds.isEmpty()) {
+        return new Thousandths(high, false);
+      }
+      low = holds.get() ? low : probe;
+      high = holds.get() ? probe : high;
+    }
+    return new Thousandths(high, true);
+  }
+
+  /** Whether every part has a plan with these bands; empty where time was over. */
+  private Optional<Boolean> holds(Map<Integer, Band> bands) {
+    boolean holds = true;
+    for (int part : parts) {
+      switch (answer(part, bands)) {
+        case Answer.Found _ -> {}
+        case Answer.Impossible() -> holds = false;
+        case Answer.Unknown() -> {
+          return Optional.empty();
         }
       }
-      low = does ? low : probe;
-      high = does ? probe : high;
     }
-    enough = Fraction.of(high, THOUSANDTHS);
-    return true;
+    return Optional.of(holds);
   }
 
   private Answer answer(int part, Map<Integer, Band> bands) {

@@ -132,6 +132,42 @@ class DiagnoseCommandTest {
                 ""));
   }
 
+  /** A little wider and North, which has one seat, is forgiven no longer. */
+  @Test
+  void aWiderBandMayForgiveLessAndAWidthIsFoundAllTheSame() throws IOException {
+    Files.writeString(
+        district.resolve("programs.csv"), "program,school,grade,seats\nN-K,N,K,1\nS-K,S,K,4\n");
+    Files.writeString(
+        district.resolve("students.csv"),
+        "student,grade,ses\nAda,K,frl\nBen,K,frl\nCyd,K,frl\nDee,K,frl\nEve,K,paid\n");
+    Files.writeString(
+        district.resolve("choices.csv"),
+        "student,rank,program\nAda,1,N-K\nBen,1,S-K\nCyd,1,S-K\nDee,1,S-K\nEve,1,S-K\n");
+    Files.writeString(
+        district.resolve("policy.yaml"),
+        """
+        policy: Small
+        balance:
+          - name: most
+            of: ses=frl
+            per: school
+            share: [0.1, 0.6]
+            tolerance: one-student
+            enforce: hard
+        placement:
+          unlisted: never
+          everyone-placed: true
+        """);
+
+    Ended ended = line.run("diagnose", district);
+
+    assertThat(ended.out())
+        .contains(
+            "1. Widen rule \"most\" by 40 points of share on both sides, which makes it 0% to 100%;"
+                + " whether less does is not proven.\n")
+        .doesNotContain("Give up rule");
+  }
+
   @Test
   void menusOfNearSchoolsTakeOneProgramAQuestion() throws IOException {
     StringBuilder schools = new StringBuilder("school,name,latitude,longitude\n");
