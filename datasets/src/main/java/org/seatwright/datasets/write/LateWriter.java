@@ -63,6 +63,7 @@ public final class LateWriter {
           place.isBlank()
               ? "rule \"%s\"".formatted(rule)
               : "rule \"%s\" at %s".formatted(rule, place);
+      case Obstacle.Envy(String rule) -> "rule \"%s\": somebody would envy".formatted(rule);
       case Obstacle.Together(String rule) -> "rule \"%s\" for families".formatted(rule);
       case Obstacle.NotOpen() -> "a guarantee binds the student to other seats";
     };

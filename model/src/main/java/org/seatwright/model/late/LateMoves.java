@@ -1,6 +1,7 @@
 package org.seatwright.model.late;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ public final class LateMoves {
   private final District now;
   private final int[] options;
   private final SeatTrial trial;
+  private final EnvyTrial envy;
 
   private LateMoves(
       District before,
@@ -34,6 +36,7 @@ public final class LateMoves {
     now = problem.district();
     options = problem.options(plan);
     trial = new SeatTrial(problem, options);
+    envy = new EnvyTrial(problem, options);
   }
 
   /**
@@ -109,7 +112,10 @@ public final class LateMoves {
   private Optional<Obstacle> obstacle(int student, int held) {
     for (int o = problem.firstOption(student); o <= problem.lastOption(student); o++) {
       if (problem.program(o) == held) {
-        return trial.find(student, o, SeatTrial.NOBODY);
+        int option = o;
+        return trial
+            .find(student, option, SeatTrial.NOBODY)
+            .or(() -> envy.find(student, option, SeatTrial.NOBODY, new BitSet()));
       }
     }
     return Optional.of(new Obstacle.NotOpen());

@@ -14,6 +14,9 @@ public sealed interface Obstacle {
    */
   record RuleMissed(String rule, String place) implements Obstacle {}
 
+  /** Somebody would have justified envy, which a hard rule forbids. */
+  record Envy(String rule) implements Obstacle {}
+
   /** A hard rule keeps the student together with another. */
   record Together(String rule) implements Obstacle {}
 

@@ -13,7 +13,7 @@ import org.seatwright.model.problem.SeatTable;
 
 /**
  * What one student's change of seats would do to the hard rules when everyone else stays as a plan
- * has them: seats, balance, set-asides and families. Envy is left aside.
+ * has them: seats, balance, set-asides and families. For envy see {@link EnvyTrial}.
  *
  * <p>Whom rules cannot tell apart is asked about once. Cost of a new question: O(rules of the two
  * programs).

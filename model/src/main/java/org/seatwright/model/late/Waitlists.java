@@ -2,6 +2,7 @@ package org.seatwright.model.late;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,19 +28,22 @@ import org.seatwright.model.problem.AssignmentProblem;
  *
  * <p>The order respects balance. It is asked what would happen if a student of some group left a
  * seat of the program: first come those who could take it and leave their own without any hard rule
- * being missed by more than now, then those who could not. Within both the best priority class at
- * the program goes first, then the better number in its lottery; how high a family ranks the
- * program does not count. Where the answers depend on the group of the one who leaves, there is a
- * list for every group that sits there, otherwise one.
+ * being missed by more than now, nor anybody who is not asked before being given justified envy
+ * that a hard rule forbids, then those who could not. Within both the best priority class at the
+ * program goes first, then the better number in its lottery; how high a family ranks the program
+ * does not count. Where the answers depend on the group of the one who leaves, there is a list for
+ * every group that sits there, otherwise one.
  *
  * <p>Cost: O(students who wait × groups), and O(rules of two programs) for every question that
- * differs in the groups and programs it is about.
+ * differs in the groups and programs it is about; where hard rules are about envy, O(students who
+ * rank two programs) for everyone who could be offered a seat.
  */
 public final class Waitlists {
   private final AssignmentProblem problem;
   private final District district;
   private final int[] options;
   private final SeatTrial trial;
+  private final EnvyTrial envy;
   private final List<String> groups;
   private final LotteryNumbers numbers;
   private final List<Priorities.Classes> classes;
@@ -49,6 +53,7 @@ public final class Waitlists {
     district = problem.district();
     options = problem.options(plan);
     trial = new SeatTrial(problem, options);
+    envy = new EnvyTrial(problem, options);
     groups = groups(problem);
     numbers = LotteryNumbers.of(district, problem.policy());
     classes =
@@ -117,7 +122,7 @@ public final class Waitlists {
     for (int type = 0; type < problem.types(); type++) {
       if (trial.table().count(program, type) > 0) {
         int leaver = type;
-        offers.put(type, waiting.stream().map(it -> offer(it, leaver)).toList());
+        offers.put(type, offers(waiting, leaver));
       }
     }
     Set<List<Boolean>> answers = new LinkedHashSet<>();
@@ -127,11 +132,29 @@ public final class Waitlists {
           (type, of) -> lists.add(list(program, Optional.of(groups.get(type)), waiting, of)));
     } else {
       List<Waitlist.Offer> whoever =
-          offers.values().stream()
-              .findFirst()
-              .orElseGet(() -> waiting.stream().map(it -> offer(it, SeatTrial.NOBODY)).toList());
+          offers.values().stream().findFirst().orElseGet(() -> offers(waiting, SeatTrial.NOBODY));
       lists.add(list(program, Optional.empty(), waiting, whoever));
     }
+  }
+
+  /**
+   * What each of them could be offered. Whoever is asked and lets a seat go envies nobody in it; so
+   * the list is gone down once more, and those are blocked who would be envied by others.
+   */
+  private List<Waitlist.Offer> offers(List<Waiting> waiting, int leaver) {
+    List<Waitlist.Offer> offers =
+        new ArrayList<>(waiting.stream().map(it -> offer(it, leaver)).toList());
+    BitSet asked = new BitSet();
+    for (int k : order(waiting, List.copyOf(offers))) {
+      Waiting next = waiting.get(k);
+      int gone = offers.get(k) instanceof Waitlist.Now ? SeatTrial.NOBODY : leaver;
+      if (isOpen(offers.get(k))) {
+        Optional<Obstacle> envied = envy.find(next.student(), next.option(), gone, asked);
+        envied.ifPresent(it -> offers.set(k, new Waitlist.Blocked(it)));
+        asked.set(next.option(), envied.isEmpty());
+      }
+    }
+    return offers;
   }
 
   private Waitlist.Offer offer(Waiting waiting, int leaver) {
@@ -150,17 +173,18 @@ public final class Waitlists {
 
   private Waitlist list(
       int program, Optional<String> ifLeaves, List<Waiting> waiting, List<Waitlist.Offer> offers) {
+    List<Waitlist.Entry> entries =
+        order(waiting, offers).stream().map(k -> entry(waiting.get(k), offers.get(k))).toList();
+    return new Waitlist(problem.programId(program), ifLeaves, entries);
+  }
+
+  /** Their places in {@code waiting}, in the order in which they are asked. */
+  private static List<Integer> order(List<Waiting> waiting, List<Waitlist.Offer> offers) {
     Comparator<Integer> order =
         Comparator.comparing((Integer k) -> place(offers.get(k)))
             .thenComparing(k -> waiting.get(k).priorityClass())
             .thenComparing(k -> waiting.get(k).number());
-    List<Waitlist.Entry> entries =
-        IntStream.range(0, waiting.size())
-            .boxed()
-            .sorted(order)
-            .map(k -> entry(waiting.get(k), offers.get(k)))
-            .toList();
-    return new Waitlist(problem.programId(program), ifLeaves, entries);
+    return IntStream.range(0, waiting.size()).boxed().sorted(order).toList();
   }
 
   private static int place(Waitlist.Offer offer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.seatwright.model.DrawnDistrict;
 import org.seatwright.model.choice.Lottery;
@@ -18,6 +19,7 @@ import org.seatwright.model.policy.BalanceForm;
 import org.seatwright.model.policy.BalanceRule;
 import org.seatwright.model.policy.Criterion;
 import org.seatwright.model.policy.Enforcement;
+import org.seatwright.model.policy.FairnessRule;
 import org.seatwright.model.policy.Fraction;
 import org.seatwright.model.policy.LotteryNumbers;
 import org.seatwright.model.policy.Per;
@@ -123,6 +125,74 @@ class WaitlistsTest {
                     byLot(policy, "Blocked", "Cyd", "Eve")));
     assertThat(lists(policy).getFirst().entries().getLast().offer())
         .isEqualTo(new Waitlist.Blocked(new Obstacle.RuleMissed("half and half", "North")));
+  }
+
+  private static final District UNSEATED =
+      DrawnDistrict.of(
+          """
+          North K 1 seats
+          South K 3 seats
+          Ada K frl: North-K
+          Cyd K frl: North-K South-K
+          Dee K paid: South-K
+          Eve K paid: South-K
+          Gus K frl: North-K
+          Hal K frl: North-K
+          First Ada North-K
+          Second Cyd North-K
+          Third Gus North-K
+          """);
+
+  private static final String LAST_FRL = "North-K South-K South-K South-K - -";
+
+  /** South keeps the one student of its group; without a rule about envy, if {@code among} none. */
+  private static List<Waitlist> unseated(Optional<FairnessRule.Among> among, String share) {
+    Policy policy =
+        policy()
+            .balance(
+                List.of(
+                    new BalanceRule(
+                        "some",
+                        new BalanceForm.Share(
+                            new AttributeValue("ses", "frl"),
+                            Fraction.of(new BigDecimal(share)),
+                            Fraction.ONE),
+                        Per.SCHOOL,
+                        Optional.empty(),
+                        new Enforcement.Hard())))
+            .priorities(
+                new Priorities(
+                    Stream.of("First", "Second", "Third")
+                        .map(name ->
+                            new Priorities.PriorityClass(name, new Criterion.OnFile(name), 0))
+                        .toList(),
+                    0))
+            .fairness(
+                among.stream()
+                    .map(it -> new FairnessRule("no envy", it, new Enforcement.Hard()))
+                    .toList())
+            .build();
+    return Waitlists.of(
+        AssignmentProblem.compile(UNSEATED, policy), DrawnDistrict.plan(UNSEATED, LAST_FRL));
+  }
+
+  @Test
+  void nobodyIsOfferedASeatInWhichSomebodyWhoIsNotAskedWouldEnvyThem() {
+    assertThat(drawn(unseated(Optional.empty(), "0.3")))
+        .isEqualTo("North-K: Gus Next, Hal Next, Cyd Blocked\n");
+    List<Waitlist> fair = unseated(Optional.of(FairnessRule.Among.SAME_TYPE), "0.3");
+    assertThat(drawn(fair)).isEqualTo("North-K: Cyd Blocked, Gus Blocked, Hal Blocked\n");
+    assertThat(fair.getFirst().entries().stream().map(Waitlist.Entry::offer))
+        .containsExactly(
+            new Waitlist.Blocked(new Obstacle.RuleMissed("some", "South")),
+            new Waitlist.Blocked(new Obstacle.Envy("no envy")),
+            new Waitlist.Blocked(new Obstacle.Envy("no envy")));
+  }
+
+  @Test
+  void whoIsAskedBeforeAndLetsTheSeatGoEnviesNobodyInIt() {
+    assertThat(drawn(unseated(Optional.of(FairnessRule.Among.SAME_TYPE), "0")))
+        .isEqualTo("North-K: Cyd Next, Gus Next, Hal Next\n");
   }
 
   @Test
