@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.seatwright.model.district.ProgramId;
 import org.seatwright.model.district.StudentId;
 
@@ -31,7 +31,7 @@ public record Standing(OptionalInt former, int arrived, int relisted, int moved,
 
   /** Holds lists against those of the plan before. */
   public static final class Comparison {
-    private final Map<List<String>, Waitlist> before = new HashMap<>();
+    private final Map<ProgramId, List<Waitlist>> before = new HashMap<>();
     private final Set<StudentId> students;
     private final Set<StudentId> relisted;
 
@@ -45,22 +45,37 @@ public record Standing(OptionalInt former, int arrived, int relisted, int moved,
     public Comparison(List<Waitlist> before, Set<StudentId> students, Set<StudentId> relisted) {
       this.students = Set.copyOf(students);
       this.relisted = Set.copyOf(relisted);
-      before.forEach(list -> this.before.put(key(list.program(), list.ifLeaves()), list));
+      before.forEach(
+          list -> this.before.computeIfAbsent(list.program(), _ -> new ArrayList<>()).add(list));
     }
 
-    private static List<String> key(ProgramId program, Optional<String> ifLeaves) {
-      return List.of(program.value(), ifLeaves.orElse(""));
-    }
-
-    /** The standing of everyone on {@code now}, in its order; cost: O(entries × log entries). */
+    /**
+     * The standing of everyone on {@code now}, in its order; where there was a list for each group,
+     * by the list on which the student stood best. Cost: O(entries × log entries) for each.
+     */
     public List<Standing> of(Waitlist now) {
-      Optional<Waitlist> former = find(now);
-      Map<StudentId, Integer> positions = new HashMap<>();
-      former.ifPresent(list -> {
-        for (int k = 0; k < list.entries().size(); k++) {
-          positions.put(list.entries().get(k).student(), k + 1);
+      List<Standing> best = now.entries().stream().map(_ -> NEW).collect(Collectors.toList());
+      for (Waitlist former : find(now)) {
+        List<Standing> there = of(now, former);
+        for (int k = 0; k < best.size(); k++) {
+          best.set(k, better(best.get(k), there.get(k)));
         }
-      });
+      }
+      return best;
+    }
+
+    private static Standing better(Standing one, Standing other) {
+      boolean isBetter =
+          other.former().isPresent()
+              && (one.former().isEmpty() || other.former().getAsInt() < one.former().getAsInt());
+      return isBetter ? other : one;
+    }
+
+    private List<Standing> of(Waitlist now, Waitlist former) {
+      Map<StudentId, Integer> positions = new HashMap<>();
+      for (int k = 0; k < former.entries().size(); k++) {
+        positions.put(former.entries().get(k).student(), k + 1);
+      }
       Ahead ahead = new Ahead(positions.size());
       List<Standing> standings = new ArrayList<>();
       for (Waitlist.Entry entry : now.entries()) {
@@ -71,10 +86,14 @@ public record Standing(OptionalInt former, int arrived, int relisted, int moved,
       return standings;
     }
 
-    /** The list that was about the same; one for whoever leaves is about every group. */
-    private Optional<Waitlist> find(Waitlist now) {
-      return Optional.ofNullable(before.get(key(now.program(), now.ifLeaves())))
-          .or(() -> Optional.ofNullable(before.get(key(now.program(), Optional.empty()))));
+    /** The lists that were about the same; one for whoever leaves is about every group. */
+    private List<Waitlist> find(Waitlist now) {
+      return before.getOrDefault(now.program(), List.of()).stream()
+          .filter(list ->
+              now.ifLeaves().isEmpty()
+                  || list.ifLeaves().isEmpty()
+                  || list.ifLeaves().equals(now.ifLeaves()))
+          .toList();
     }
 
     /** Those ahead of the next on the list, by how they came there. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -193,6 +194,25 @@ class WaitlistsTest {
   void whoIsAskedBeforeAndLetsTheSeatGoEnviesNobodyInIt() {
     assertThat(drawn(unseated(Optional.of(FairnessRule.Among.SAME_TYPE), "0")))
         .isEqualTo("North-K: Cyd Next, Gus Next, Hal Next\n");
+  }
+
+  @Test
+  void whereThereWasAListForEachGroupTheBestPlaceCounts() {
+    Waitlist now = lists(policy().build()).getFirst();
+    List<Waitlist.Entry> order = now.entries();
+    List<Waitlist> former =
+        List.of(
+            new Waitlist(
+                now.program(), Optional.of("ses=frl"), List.of(order.get(1), order.get(0))),
+            new Waitlist(
+                now.program(), Optional.of("ses=paid"), List.of(order.get(0), order.get(1))));
+    Set<StudentId> students = Set.of(order.get(0).student(), order.get(1).student());
+
+    List<Standing> standings = new Standing.Comparison(former, students, Set.of()).of(now);
+
+    assertThat(standings.get(0)).isEqualTo(new Standing(OptionalInt.of(1), 0, 0, 0, 0));
+    assertThat(standings.get(1)).isEqualTo(new Standing(OptionalInt.of(1), 0, 0, 0, 1));
+    assertThat(standings.get(2).former()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -24,8 +25,12 @@ import org.seatwright.model.district.StudentId;
 import org.seatwright.model.late.LateChanges;
 import org.seatwright.model.late.LateMove;
 import org.seatwright.model.late.LateMoves;
+import org.seatwright.model.late.Waitlist;
+import org.seatwright.model.late.Waitlists;
+import org.seatwright.model.policy.Group;
 import org.seatwright.model.policy.Policy;
 import org.seatwright.model.problem.AssignmentProblem;
+import org.seatwright.model.problem.PlanTally;
 import org.seatwright.model.random.RandomDistricts;
 import org.seatwright.solver.Bound;
 import org.seatwright.solver.BruteForce;
@@ -42,6 +47,7 @@ class LateChangesOracleTest {
 
   private final List<String> differences = Collections.synchronizedList(new ArrayList<>());
   private final List<String> needed = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> offers = Collections.synchronizedList(new ArrayList<>());
   private final List<String> proven = Collections.synchronizedList(new ArrayList<>());
 
   /** A published plan, what came after it, and the problem that this makes. */
@@ -55,6 +61,7 @@ class LateChangesOracleTest {
     assertThat(differences).isEmpty();
     assertThat(proven).hasSizeGreaterThan(80);
     assertThat(needed).isNotEmpty();
+    assertThat(offers).hasSizeGreaterThan(80);
   }
 
   private void compare(int seed) {
@@ -74,6 +81,9 @@ class LateChangesOracleTest {
       proven.add("seed " + seed);
     }
     checkReasons(seed, late, solved.verdict().plan());
+    if (best.isValid()) {
+      checkWaitlists(seed, problem, solved.verdict().plan());
+    }
   }
 
   /** A plan of the drawn district, and what came then. */
@@ -214,6 +224,75 @@ class LateChangesOracleTest {
             undone.score().missed() > missed || undone.violations().size() > 0);
       }
     }
+  }
+
+  /**
+   * Of a valid plan: who could have a seat keeps every hard rule whoever of the group leaves, but
+   * for envy of those asked before, and who could not breaks one for some of them.
+   */
+  private void checkWaitlists(int seed, AssignmentProblem problem, Assignment plan) {
+    int[] options = problem.options(plan);
+    for (Waitlist list : Waitlists.of(problem, plan)) {
+      int program = problem.district().findProgram(list.program()).orElseThrow();
+      boolean anyAsked = false;
+      for (Waitlist.Entry entry : list.entries()) {
+        int student = problem.district().findStudent(entry.student()).orElseThrow();
+        boolean isNow = entry.offer() instanceof Waitlist.Now;
+        boolean isOpen = !(entry.offer() instanceof Waitlist.Blocked);
+        boolean keeps =
+            isNow
+                ? missedAfter(problem, options, student, program, -1) == 0
+                : leavers(problem, options, program, list.ifLeaves())
+                    .allMatch(
+                        leaver -> missedAfter(problem, options, student, program, leaver) == 0);
+        if (!isOpen || !anyAsked || problem.fairness().isEmpty()) {
+          check(seed, "offer of a seat, " + list, isOpen, keeps);
+          offers.add(seed + " " + entry.offer());
+        }
+        anyAsked |= isOpen;
+      }
+    }
+  }
+
+  /** Students in {@code program} who belong to the group, if any is named; else nobody leaves. */
+  private static IntStream leavers(
+      AssignmentProblem problem, int[] options, int program, Optional<String> group) {
+    int[] seated =
+        IntStream.range(0, options.length)
+            .filter(i -> problem.program(options[i]) == program)
+            .filter(i -> group.isEmpty() || isOf(problem.district().students().get(i), group.get()))
+            .toArray();
+    return seated.length == 0 ? IntStream.of(-1) : IntStream.of(seated);
+  }
+
+  private static boolean isOf(Student student, String group) {
+    return Stream.of(group.split(" or "))
+        .anyMatch(values ->
+            Stream.of(values.split(" & "))
+                .map(value -> value.split("=", -1))
+                .allMatch(value ->
+                    value[1].equals(
+                        value[0].equals(Group.GRADE)
+                            ? student.grade().value()
+                            : student.attributes().find(value[0]).orElse(""))));
+  }
+
+  private static long missedAfter(
+      AssignmentProblem problem, int[] options, int student, int program, int leaver) {
+    PlanTally tally = new PlanTally(problem);
+    for (int i = 0; i < options.length; i++) {
+      if (i != leaver) {
+        tally.add(i, i == student ? option(problem, i, program) : options[i]);
+      }
+    }
+    return tally.score().missed();
+  }
+
+  private static int option(AssignmentProblem problem, int student, int program) {
+    return IntStream.rangeClosed(problem.firstOption(student), problem.lastOption(student))
+        .filter(o -> problem.program(o) == program)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Verdict judge(AssignmentProblem problem, Assignment plan) {
