@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /**
  * How far a policy goes by categories of students: what may not be told of a single student, and
  * whether anything but the mix of places depends on it.
+ *
+ * <p>Nobody says of a column whether it is a category. So whatever a policy asks of students by
+ * value is taken for one, but for their grade and their zone.
  */
 public enum CategoryUse {
   /** Nothing looks at a category. */
@@ -16,11 +19,14 @@ public enum CategoryUse {
   /** The mix of places alone looks at categories: rules about balance and set-asides. */
   MIX,
 
-  /** Menus, guarantees, priorities or points look at categories too. */
+  /** Menus, guarantees, priorities or points look at categories too, or at what may be one. */
   SEATS;
 
   /** The column of students that is a category even where no rule about balance looks at it. */
   private static final String SES = "ses";
+
+  /** The column of students that says where they live, as schools have it too. */
+  private static final String ZONE = "zone";
 
   public static CategoryUse of(Policy policy) {
     Set<String> categories = categories(policy);
@@ -32,7 +38,7 @@ public enum CategoryUse {
             .flatMap(it -> it);
     boolean isAboutSeats =
         criteria.anyMatch(it -> looksAt(it, categories))
-            || policy.pointsFor().stream().anyMatch(it -> looksAt(it.of(), categories));
+            || policy.pointsFor().stream().anyMatch(it -> looksAt(it.of()));
     if (isAboutSeats) {
       return SEATS;
     }
@@ -42,7 +48,9 @@ public enum CategoryUse {
   /** The attributes of students that are categories. */
   public static Set<String> categories(Policy policy) {
     Set<String> categories = new LinkedHashSet<>(Set.of(SES));
-    policy.categories().forEach(category -> categories.add(category.name()));
+    policy
+        .categories()
+        .forEach(category -> categories.addAll(List.of(category.name(), category.from())));
     policy.balance().forEach(rule -> categories.addAll(rule.form().attributes()));
     policy.setAsides().stream()
         .flatMap(setAside -> setAside.blocks().stream())
@@ -51,22 +59,23 @@ public enum CategoryUse {
     return categories;
   }
 
-  private static boolean looksAt(Group group, Set<String> categories) {
-    return group.attributes().stream().anyMatch(categories::contains);
+  private static boolean looksAt(Group group) {
+    return !Set.of(Group.GRADE).containsAll(group.attributes());
   }
 
   private static boolean looksAt(Criterion criterion, Set<String> categories) {
     return switch (criterion) {
-      case Criterion.StudentIs(Group group) -> looksAt(group, categories);
-      case Criterion.Same(String attribute) -> categories.contains(attribute);
+      case Criterion.StudentIs(Group group) -> looksAt(group);
+      case Criterion.Same(String attribute) ->
+          !attribute.equals(ZONE) || categories.contains(attribute);
       case Criterion.NamedIn(String column) -> categories.contains(column);
+      case Criterion.Feeder _ -> categories.contains(Criterion.CURRENT);
       case Criterion.AllOf(List<Criterion> criteria) -> anyLooksAt(criteria, categories);
       case Criterion.AnyOf(List<Criterion> criteria) -> anyLooksAt(criteria, categories);
       case Criterion.NoneOf(List<Criterion> criteria) -> anyLooksAt(criteria, categories);
       case Criterion.WithinKm _,
           Criterion.Nearest _,
           Criterion.ProgramIs _,
-          Criterion.Feeder _,
           Criterion.Ranked _,
           Criterion.OnFile _ ->
           false;

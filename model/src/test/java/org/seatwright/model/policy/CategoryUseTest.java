@@ -38,11 +38,14 @@ class CategoryUseTest {
   void rulesAboutBalanceLookAtTheMixAlone() {
     assertThat(use(policy().balance(List.of(BLOCKS)))).isEqualTo(CategoryUse.MIX);
     assertThat(
+            use(policy().balance(List.of(BLOCKS)).priorities(priority(new Criterion.Same("zone")))))
+        .isEqualTo(CategoryUse.MIX);
+    assertThat(
             use(
                 policy()
-                    .balance(List.of(BLOCKS))
-                    .priorities(priority(new Criterion.StudentIs(Group.of("sibling", "yes"))))))
-        .isEqualTo(CategoryUse.MIX);
+                    .priorities(priority(new Criterion.StudentIs(Group.of(Group.GRADE, "K"))))
+                    .pointsFor(List.of(new PointsFor(Group.of(Group.GRADE, "K"), Points.DEFAULT)))))
+        .isEqualTo(CategoryUse.NONE);
   }
 
   @Test
@@ -55,7 +58,33 @@ class CategoryUseTest {
 
     assertThat(use(policy().balance(List.of(BLOCKS)).priorities(priority(nested))))
         .isEqualTo(CategoryUse.SEATS);
-    assertThat(use(policy().priorities(priority(nested)))).isEqualTo(CategoryUse.NONE);
+  }
+
+  @Test
+  void whateverIsAskedOfStudentsByValueMayBeACategory() {
+    Group tract = Group.of("tract", "low");
+
+    assertThat(use(policy().priorities(priority(new Criterion.StudentIs(tract)))))
+        .isEqualTo(CategoryUse.SEATS);
+    assertThat(use(policy().pointsFor(List.of(new PointsFor(tract, Points.DEFAULT)))))
+        .isEqualTo(CategoryUse.SEATS);
+    assertThat(use(policy().priorities(priority(new Criterion.Same("tract")))))
+        .isEqualTo(CategoryUse.SEATS);
+  }
+
+  @Test
+  void aZoneThatARuleCountsIsACategory() {
+    BalanceRule zones =
+        new BalanceRule(
+            "few of A",
+            new BalanceForm.Count(new AttributeValue("zone", "A"), 0, 3),
+            Per.SCHOOL,
+            Optional.empty(),
+            new Enforcement.Hard());
+
+    assertThat(
+            use(policy().balance(List.of(zones)).priorities(priority(new Criterion.Same("zone")))))
+        .isEqualTo(CategoryUse.SEATS);
   }
 
   @Test
