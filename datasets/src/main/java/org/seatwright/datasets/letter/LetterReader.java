@@ -76,6 +76,9 @@ public final class LetterReader {
           notices.add(LetterNotice.missingPart(file, part.word()));
         }
       }
+      if (begun.contains(LetterPart.INTERNAL) && lines(LetterPart.INTERNAL).isEmpty()) {
+        notices.add(LetterNotice.noMark(file, LetterPart.INTERNAL.word()));
+      }
     }
   }
 
@@ -107,14 +110,16 @@ public final class LetterReader {
   private LetterResult result() {
     Map<LetterPart, List<Piece>> pieces = new EnumMap<>(LetterPart.class);
     for (LetterPart part : begun) {
-      pieces.put(part, pieces(part, trimmed(parts.getOrDefault(part, List.of()))));
+      pieces.put(part, pieces(part, lines(part)));
     }
     return notices.errors() > 0
         ? new LetterResult.Refused(notices.notices())
         : new LetterResult.Loaded(new LetterTemplates(pieces));
   }
 
-  private static List<Line> trimmed(List<Line> lines) {
+  /** The lines of a part, without blank ones around it. */
+  private List<Line> lines(LetterPart part) {
+    List<Line> lines = parts.getOrDefault(part, List.of());
     int from = 0;
     int to = lines.size();
     while (from < to && lines.get(from).text().isBlank()) {

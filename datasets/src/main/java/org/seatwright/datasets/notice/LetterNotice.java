@@ -36,6 +36,16 @@ public final class LetterNotice {
         "Copy it from the shipped file in datasets/letters; a part may be left without text.");
   }
 
+  /** The part that marks letters as internal has no text. */
+  public static Notice noMark(At at, String word) {
+    return Notice.of(
+        Kind.MISSING_KEY,
+        at,
+        word,
+        "has no text, and letters that are not for families must say so",
+        "Write it, such as INTERNAL: NOT FOR FAMILIES.");
+  }
+
   /** Braces around a name that this part has nothing for. */
   public static Notice unknownGap(At at, String name, List<String> known) {
     return Notice.of(

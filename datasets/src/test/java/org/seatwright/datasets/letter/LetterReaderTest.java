@@ -104,6 +104,16 @@ class LetterReaderTest {
   }
 
   @Test
+  void internalLettersAlwaysSayThatTheyAre() throws IOException {
+    assertThat(refused(shipped().replace("\nINTERNAL: NOT FOR FAMILIES\n", "\n# INTERNAL\n\n")))
+        .containsExactly(
+            """
+            en.txt: "internal" has no text, and letters that are not for families must say so.
+            Write it, such as INTERNAL: NOT FOR FAMILIES.\
+            """);
+  }
+
+  @Test
   void whatCannotBeUsedIsNamedWithItsRow() throws IOException {
     int rows = (int) shipped().lines().count();
 
