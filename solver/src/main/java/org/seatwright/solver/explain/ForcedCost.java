@@ -44,9 +44,15 @@ public record ForcedCost(Bound plan, Bound atLeast, Optional<Bound> atMost) {
     return isExact() && atLeast.equals(plan);
   }
 
-  /** What the seat costs at least. */
-  public Difference least() {
-    return difference(atLeast);
+  /**
+   * What the seat costs at least; empty where a number would mislead: a bound on a level after the
+   * first speaks only of plans that keep the levels before it, and those with the seat need not.
+   */
+  public Optional<Difference> least() {
+    Difference least = difference(atLeast);
+    boolean keepsLevelsBefore =
+        most().map(Difference::level).filter(level -> level == least.level()).isPresent();
+    return least.level() == 0 || keepsLevelsBefore ? Optional.of(least) : Optional.empty();
   }
 
   /** What the best plan known with the seat costs more than the plan, empty where none is known. */

@@ -115,7 +115,7 @@ final class PlanMoves {
     long cost = problem.cost(option);
     long factor = FIRST_FACTOR;
     for (int level = problem.rankLevels().count() - 1; level >= 0; level--) {
-      if (problem.rankPlace(option) > problem.rankLevels().threshold(level)) {
+      if (problem.rankLevels().counts(level, problem.rankPlace(option))) {
         cost += factor;
       }
       factor = Math.min(MOST_FACTOR, factor * LEVEL_FACTOR);

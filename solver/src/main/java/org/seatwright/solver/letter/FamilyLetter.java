@@ -76,7 +76,10 @@ public final class FamilyLetter {
 
   private String higher(StudentReasons reasons) {
     if (reasons.higher().isEmpty()) {
-      return templates.fill(LetterPart.NOTHING_HIGHER);
+      return templates.fill(
+          district.choices().length(reasons.student()) == 0
+              ? LetterPart.NO_LIST
+              : LetterPart.NOTHING_HIGHER);
     }
     String items =
         reasons.higher().stream()
@@ -160,10 +163,13 @@ public final class FamilyLetter {
   }
 
   private String asAWhole(boolean isBest, Optional<ForcedCost> cost) {
-    if (cost.isPresent()) {
-      return templates.fill(LetterPart.NONE_WITHIN, Map.of("least", costs.of(cost.get().least())));
+    if (cost.isEmpty()) {
+      return templates.fill(isBest ? LetterPart.NONE_BETTER : LetterPart.UNPROVEN);
     }
-    return templates.fill(isBest ? LetterPart.NONE_BETTER : LetterPart.UNPROVEN);
+    return cost.get()
+        .least()
+        .map(least -> templates.fill(LetterPart.NONE_WITHIN, Map.of("least", costs.of(least))))
+        .orElseGet(() -> templates.fill(LetterPart.NONE_AS_GOOD));
   }
 
   private String of(SeatObstacle obstacle) {

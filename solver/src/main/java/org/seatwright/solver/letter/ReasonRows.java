@@ -3,13 +3,13 @@ package org.seatwright.solver.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.seatwright.model.assignment.Placement;
 import org.seatwright.model.district.District;
 import org.seatwright.model.policy.Access;
 import org.seatwright.model.policy.RankLevels;
 import org.seatwright.model.problem.SeatObstacle;
 import org.seatwright.solver.explain.ForcedCost;
+import org.seatwright.solver.explain.ForcedCost.Difference;
 import org.seatwright.solver.explain.MoveIn;
 import org.seatwright.solver.explain.Reason;
 import org.seatwright.solver.explain.SeatReason;
@@ -33,6 +33,8 @@ public final class ReasonRows {
           "others_higher",
           "one_more_seat",
           "text");
+
+  private static final List<String> NOTHING_KNOWN = List.of("", "", "");
 
   private final District district;
   private final RankLevels levels;
@@ -93,7 +95,7 @@ public final class ReasonRows {
     };
   }
 
-  /** Level, at least and at most; the level is that of the least. */
+  /** Level, at least and at most; the level is that of the least, where there is one. */
   private List<String> cost(Reason reason) {
     Optional<ForcedCost> cost =
         switch (reason) {
@@ -104,21 +106,24 @@ public final class ReasonRows {
           case Reason.NotAllowed _, Reason.Obstacle _, Reason.OthersFirst _, Reason.NoPlan _ ->
               Optional.empty();
         };
-    return cost.map(this::cells).orElse(List.of("", "", ""));
+    return cost.map(this::cells).orElse(NOTHING_KNOWN);
   }
 
   private List<String> cells(ForcedCost cost) {
-    int level = cost.least().level();
-    String most =
-        cost.most()
-            .filter(it -> it.level() == level)
-            .map(it -> String.valueOf(it.amount()))
-            .orElse("");
-    return Stream.of(
-            level == levels.count() ? "points" : levels.words(level),
-            // A bound below the plan proves nothing about the seat.
-            cost.least().amount() < 0 ? "" : String.valueOf(cost.least().amount()),
-            most)
-        .toList();
+    // A bound below the plan proves nothing about the seat.
+    Optional<Difference> least = cost.least().filter(it -> it.amount() >= 0);
+    Optional<Difference> first = least.or(cost::most);
+    if (first.isEmpty()) {
+      return NOTHING_KNOWN;
+    }
+    int level = first.get().level();
+    return List.of(
+        level == levels.count() ? "points" : levels.words(level),
+        amount(least),
+        amount(cost.most().filter(it -> it.level() == level)));
+  }
+
+  private static String amount(Optional<Difference> difference) {
+    return difference.map(it -> String.valueOf(it.amount())).orElse("");
   }
 }

@@ -56,8 +56,9 @@ class ExplainCommandTest {
 
             Your child has a seat in South, number 2 on your list.
 
-            Why there was no seat in the programs higher on your list. Plans are compared for all students together: the further
-            down a family's list a placement, the more points it counts, and a plan with fewer points is better.
+            Why there was no seat in the programs higher on your list. Plans are compared for all students together, by how far
+            down the families' lists students are placed and by whatever else the district's rules count. What is counted in
+            points adds up, and of two plans the one with fewer points is better.
 
             1. North: Its seats, 2 in all, went to other students. Every plan with your child there breaks a rule of the district or is no better for all students together. Between plans that are just as good the district's draw decides.
 

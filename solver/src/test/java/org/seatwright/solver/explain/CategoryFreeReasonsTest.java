@@ -146,6 +146,7 @@ class CategoryFreeReasonsTest {
                 && cost.map(it ->
                         it.isWorse()
                             && it.atMost().isEmpty()
+                            && all.confirms(it, o)
                             && best.map(found -> found.compareTo(it.atLeast()) >= 0).orElse(true))
                     .orElse(true);
           }

@@ -118,7 +118,8 @@ class PlanReasonsTest {
           case Reason.Obstacle(SeatObstacle.Rule(String rule, String place)) ->
               best.isEmpty() && !all.keeps(o, rule, place);
           case Reason.Obstacle _, Reason.OthersFirst _, Reason.NoPlan _ -> best.isEmpty();
-          case Reason.Dearer(ForcedCost cost) -> isWithin(cost, best) && cost.isWorse();
+          case Reason.Dearer(ForcedCost cost) ->
+              isWithin(cost, best) && cost.isWorse() && all.confirms(cost, o);
           case Reason.TieBreak(ForcedCost cost, Reason.Lottery lottery) ->
               isWithin(cost, best)
                   && best.isPresent()

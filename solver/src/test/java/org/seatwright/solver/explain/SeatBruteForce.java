@@ -1,5 +1,7 @@
 package org.seatwright.solver.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.AssignmentProblem;
@@ -93,5 +95,24 @@ final class SeatBruteForce {
       }
     }
     return found;
+  }
+
+  /** True where the level that a cost names is worse by so much in the best plan with the seat. */
+  boolean confirms(ForcedCost cost, int o) {
+    return cost.least().isEmpty()
+        || bestWith(o)
+            .map(with -> {
+              int level = cost.least().get().level();
+              return levels(with).subList(0, level).equals(levels(best).subList(0, level))
+                  && levels(with).get(level) - levels(best).get(level)
+                      >= cost.least().get().amount();
+            })
+            .orElse(true);
+  }
+
+  private static List<Long> levels(Score score) {
+    List<Long> levels = new ArrayList<>(score.ranks());
+    levels.add(score.points());
+    return levels;
   }
 }
