@@ -162,7 +162,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<WhatIfRun.Case> cases = cases();
-    if (cases.isEmpty() && (together || plot.isPresent() || rule.isPresent())) {
+    if (cases.isEmpty() && (together || plot.isPresent())) {
       throw new UsageException("Name a change: --seats, --band, --policy, --without or --with.");
     }
     session.watch().run();
@@ -183,6 +183,12 @@ final class WhatIfCommand implements Callable<Integer> {
     changes.addAll(with);
     if (together && bands.size() > 1) {
       throw new UsageException("Together there can be one band; write --band D.");
+    }
+    if (together && policies.size() > 1) {
+      throw new UsageException("Together there can be one policy; write --policy FILE.");
+    }
+    if (rule.isPresent() && bands.isEmpty()) {
+      throw new UsageException("--rule says which rule --band is about; write --band D.");
     }
     return together && !changes.isEmpty()
         ? List.of(new WhatIfRun.Case(changes))

@@ -44,9 +44,10 @@ public sealed interface Change {
   }
 
   /**
-   * Bounds of a rule about a share, farther apart.
+   * Bounds of a rule about a share, a mean or a count, farther apart.
    *
-   * @param by how much farther out each of the two lies; below 0 where farther in
+   * @param by how much farther out each of the two lies, whole for a count; below 0 where farther
+   *     in
    */
   record Wider(String rule, BigDecimal by) implements Change {
     @Override

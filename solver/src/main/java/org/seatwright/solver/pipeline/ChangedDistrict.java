@@ -1,11 +1,13 @@
 package org.seatwright.solver.pipeline;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.DistrictReader;
@@ -24,6 +26,9 @@ import org.seatwright.model.policy.Policy;
 
 /** A district and its policy as they would be after some changes. */
 record ChangedDistrict(District district, Policy policy) {
+  private static final Fraction LEAST_MEAN = Fraction.of(-BalanceForm.Mean.MAX_VALUE, 1);
+  private static final Fraction MOST_MEAN = Fraction.of(BalanceForm.Mean.MAX_VALUE, 1);
+
   /** What changing came to. */
   sealed interface Result {}
 
@@ -155,13 +160,13 @@ record ChangedDistrict(District district, Policy policy) {
       if (!isTaught) {
         return new DoesNotFit("The district has no grade \"%s\".".formatted(word));
       }
-      offer.add(
-          new Program(
-              new ProgramId(change.school() + "-" + word),
-              id,
-              new Grade(word),
-              change.seats(),
-              Attributes.NONE));
+      ProgramId program = new ProgramId(change.school() + "-" + word);
+      if (offer.stream().anyMatch(it -> it.id().equals(program))) {
+        return new DoesNotFit(
+            "There would be two programs \"%s\"; name each grade once, or the school otherwise."
+                .formatted(program.value()));
+      }
+      offer.add(new Program(program, id, new Grade(word), change.seats(), Attributes.NONE));
     }
     return offering(schools, offer);
   }
@@ -181,11 +186,10 @@ record ChangedDistrict(District district, Policy policy) {
   }
 
   private Result withWider(Change.Wider change) {
-    Fraction by = Fraction.of(change.by());
     return withForms(
-        rule -> rule.name().equals(change.rule()) ? wider(rule.form(), by) : Optional.empty(),
-        "The policy has no rule \"%s\" about a share whose bounds can lie so."
-            .formatted(change.rule()));
+        rule ->
+            rule.name().equals(change.rule()) ? wider(rule.form(), change.by()) : Optional.empty(),
+        "The policy has no rule \"%s\" whose bounds can lie so.".formatted(change.rule()));
   }
 
   private static BalanceForm within(BalanceForm.Within within, Fraction distance) {
@@ -193,31 +197,47 @@ record ChangedDistrict(District district, Policy policy) {
   }
 
   /** Empty where the form has no such bounds, or they would be none or cross. */
-  private static Optional<BalanceForm> wider(BalanceForm form, Fraction by) {
+  private static Optional<BalanceForm> wider(BalanceForm form, BigDecimal more) {
+    Fraction by = Fraction.of(more);
     return switch (form) {
       case BalanceForm.Within within -> {
         Fraction distance = within.distance().plus(by);
-        yield distance.compareTo(Fraction.ZERO) < 0 || distance.compareTo(Fraction.ONE) > 0
-            ? Optional.empty()
-            : Optional.of(within(within, distance));
+        yield distance.equals(inside(distance, Fraction.ZERO, Fraction.ONE))
+            ? Optional.of(within(within, distance))
+            : Optional.empty();
       }
       case BalanceForm.Share share -> {
-        Fraction low = inside(share.low().minus(by));
-        Fraction high = inside(share.high().plus(by));
-        yield low.compareTo(high) > 0
-            ? Optional.empty()
-            : Optional.of(new BalanceForm.Share(share.tally(), low, high, share.basis()));
+        Fraction low = inside(share.low().minus(by), Fraction.ZERO, Fraction.ONE);
+        Fraction high = inside(share.high().plus(by), Fraction.ZERO, Fraction.ONE);
+        yield inOrder(
+            low, high, () -> new BalanceForm.Share(share.tally(), low, high, share.basis()));
       }
-      case BalanceForm.Count _, BalanceForm.Mean _, BalanceForm.Spread _, BalanceForm.AtLeast _ ->
-          Optional.empty();
+      case BalanceForm.Mean mean -> {
+        Fraction low = inside(mean.low().minus(by), LEAST_MEAN, MOST_MEAN);
+        Fraction high = inside(mean.high().plus(by), LEAST_MEAN, MOST_MEAN);
+        yield inOrder(low, high, () -> new BalanceForm.Mean(mean.tally(), low, high));
+      }
+      case BalanceForm.Count count -> {
+        long low = Math.max(0, count.low() - more.longValueExact());
+        long high = Math.min(BalanceForm.Count.MAX_COUNT, count.high() + more.longValueExact());
+        yield low <= high
+            ? Optional.of(new BalanceForm.Count(count.tally(), low, high))
+            : Optional.empty();
+      }
+      case BalanceForm.Spread _, BalanceForm.AtLeast _ -> Optional.empty();
     };
   }
 
-  private static Fraction inside(Fraction share) {
-    if (share.compareTo(Fraction.ZERO) < 0) {
-      return Fraction.ZERO;
+  private static Optional<BalanceForm> inOrder(
+      Fraction low, Fraction high, Supplier<BalanceForm> form) {
+    return low.compareTo(high) > 0 ? Optional.empty() : Optional.of(form.get());
+  }
+
+  private static Fraction inside(Fraction value, Fraction low, Fraction high) {
+    if (value.compareTo(low) < 0) {
+      return low;
     }
-    return share.compareTo(Fraction.ONE) > 0 ? Fraction.ONE : share;
+    return value.compareTo(high) > 0 ? high : value;
   }
 
   /**

@@ -40,8 +40,8 @@ final class PriceSearch {
   /** How far from now prices are tried, in steps. */
   private static final int FARTHEST = 3;
 
-  /** A step of a rule: its bounds lie this much farther out, each. */
-  private static final BigDecimal STEP = new BigDecimal("0.01");
+  /** A step of a rule about shares or means: its bounds lie this much farther out, each. */
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
   /** No change here reads another file. */
   private static final Path NO_FOLDER = Path.of("");
@@ -86,14 +86,17 @@ final class PriceSearch {
   PriceView view(List<ProblemPart> parts, PriceRun.Listener listener) {
     List<Candidate> candidates = candidates(parts);
     List<BalanceRule> rules =
-        base.policy().balance().stream().filter(PriceSearch::canWiden).toList();
+        base.policy().balance().stream()
+            .filter(rule -> !(rule.enforcement() instanceof Enforcement.Report))
+            .toList();
     int tried = Math.min(most, candidates.size());
     int all = tried + rules.size();
     List<Price> ofRules = new ArrayList<>();
+    List<String> unpriced = new ArrayList<>();
     for (int k = 0; k < rules.size() && !stop.isRequested(); k++) {
       String name = rules.get(k).name();
       listener.pricing(k + 1, all, name);
-      price(name, OptionalDouble.empty(), step -> wider(name, step)).ifPresent(ofRules::add);
+      price(rules.get(k)).ifPresentOrElse(ofRules::add, () -> unpriced.add(name));
     }
     List<Price> ofSeats = new ArrayList<>();
     for (int k = 0; k < candidates.size() && !stop.isRequested(); k++) {
@@ -101,22 +104,41 @@ final class PriceSearch {
       IntFunction<Change> change = step -> new Change.Seats(it.program(), step);
       if (k < tried) {
         listener.pricing(rules.size() + k + 1, all, it.program());
-        price(it.program(), OptionalDouble.of(it.points()), change).ifPresent(ofSeats::add);
+        price(it.program(), BigDecimal.ONE, OptionalDouble.of(it.points()), change)
+            .ifPresent(ofSeats::add);
       } else {
         untried(it, change.apply(1)).ifPresent(ofSeats::add);
       }
     }
     List<String> left = left(candidates);
-    return new PriceView(now.points(), now.bound(), ofSeats, ofRules, left.size(), atMost(left));
+    return new PriceView(
+        now.points(),
+        now.bound(),
+        prices.certificates().stream().anyMatch(it -> !it.level().held().isEmpty()),
+        ofSeats,
+        ofRules,
+        unpriced,
+        left.size(),
+        atMost(left));
   }
 
-  private static Change wider(String rule, int steps) {
-    return new Change.Wider(rule, STEP.multiply(BigDecimal.valueOf(steps)));
+  private Optional<Price> price(BalanceRule rule) {
+    return step(rule.form())
+        .flatMap(step ->
+            price(
+                rule.name(),
+                step,
+                OptionalDouble.empty(),
+                steps -> new Change.Wider(rule.name(), step.multiply(BigDecimal.valueOf(steps)))));
   }
 
-  private static boolean canWiden(BalanceRule rule) {
-    return rule.enforcement() instanceof Enforcement.Hard
-        && (rule.form() instanceof BalanceForm.Within || rule.form() instanceof BalanceForm.Share);
+  /** By how much each bound moves in a step; empty where the form has no two bounds. */
+  private static Optional<BigDecimal> step(BalanceForm form) {
+    return switch (form) {
+      case BalanceForm.Within _, BalanceForm.Share _, BalanceForm.Mean _ -> Optional.of(HUNDREDTH);
+      case BalanceForm.Count _ -> Optional.of(BigDecimal.ONE);
+      case BalanceForm.Spread _, BalanceForm.AtLeast _ -> Optional.empty();
+    };
   }
 
   /** The dearest first. */
@@ -157,7 +179,8 @@ final class PriceSearch {
   private Optional<Price> untried(Candidate of, Change change) {
     return changed(List.of(change))
         .flatMap(changed -> saving(changed, base.plan()))
-        .map(saving -> new Price(of.program(), of.points(), saving, Optional.empty()));
+        .map(saving ->
+            new Price(of.program(), BigDecimal.ONE, of.points(), saving, Optional.empty()));
   }
 
   /** Steps from now in one direction: what each saves, and for how many the price holds. */
@@ -168,7 +191,8 @@ final class PriceSearch {
    *
    * @param known by the certificate; empty where the first step's bound tells
    */
-  private Optional<Price> price(String of, OptionalDouble known, IntFunction<Change> change) {
+  private Optional<Price> price(
+      String of, BigDecimal step, OptionalDouble known, IntFunction<Change> change) {
     OptionalDouble price = known.isPresent() ? known : firstStep(change.apply(1));
     if (price.isEmpty()) {
       return Optional.empty();
@@ -180,6 +204,7 @@ final class PriceSearch {
         : Optional.of(
             new Price(
                 of,
+                step,
                 price.getAsDouble(),
                 up.savings().getFirst(),
                 Optional.of(new Range(-down.holding(), up.holding()))));

@@ -19,9 +19,13 @@ public final class PriceJson {
     root.put("prices", view.rules().size() + view.seats().size());
     root.put(ResultKey.POINTS, view.points());
     root.put(ResultKey.BOUND, view.bound());
+    root.put("levels-before-points", view.areLast());
     root.put("tolerance", view.tolerance());
     ArrayNode rules = root.putArray("rules");
-    view.rules().forEach(it -> add(rules.addObject().put("rule", it.of()), it));
+    view.rules()
+        .forEach(it -> add(rules.addObject().put("rule", it.of()).put("step", it.step()), it));
+    ArrayNode unpriced = root.putArray("rules-unpriced");
+    view.unpriced().forEach(unpriced::add);
     ArrayNode seats = root.putArray("seats");
     view.seats().forEach(it -> add(seats.addObject().put("program", it.of()), it));
     root.put("unpriced", view.left());

@@ -23,11 +23,22 @@ public final class PriceText {
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "The plan has %s points; the certificate proves that none has fewer than %s."
-            .formatted(Text.number(view.points()), Text.number(view.bound())));
-    add(lines, "Rule, bounds 0.01 farther out", view.rules(), "0.01");
-    add(lines, "Program, one more seat", view.seats(), "seats");
+        "The plan has %s points; the certificate proves that none%s has fewer than %s."
+            .formatted(
+                Text.number(view.points()),
+                view.areLast() ? " that is as good on the levels before points" : "",
+                Text.number(view.bound())));
+    addRules(lines);
+    addSeats(lines);
     lines.add("");
+    if (!view.unpriced().isEmpty()) {
+      lines.add(
+          "No price: %s; another policy tells what else they could be (--policy)."
+              .formatted(
+                  view.unpriced().stream()
+                      .map("rule \"%s\""::formatted)
+                      .collect(Collectors.joining(", "))));
+    }
     lines.add(left());
     if (!view.rules().isEmpty() || !view.seats().isEmpty()) {
       lines.add(
@@ -35,18 +46,48 @@ public final class PriceText {
               + " saves the price, give or take %s; three steps each way were tried."
                   .formatted(Text.count(view.tolerance(), "point", "points")));
     }
+    if (view.areLast()) {
+      lines.add(
+          "Points are the last level: savings are those of plans that are as good on the levels"
+              + " before. What a change does to these, a case tells (--seats, --band).");
+    }
     return lines;
   }
 
-  private static void add(List<String> lines, String header, List<Price> prices, String unit) {
-    if (!prices.isEmpty()) {
+  private void addRules(List<String> lines) {
+    if (!view.rules().isEmpty()) {
       TextTable table =
-          new TextTable().row(List.of(header, "price", "saves", "holds (%s)".formatted(unit)));
-      prices.forEach(it ->
-          table.row(List.of(it.of(), Text.decimal(it.points(), 1), words(it.one()), range(it))));
+          new TextTable()
+              .row(
+                  List.of(
+                      "Rule, bounds a step farther out",
+                      "step",
+                      "price",
+                      "saves",
+                      "holds (steps)"));
+      view.rules()
+          .forEach(it ->
+              table.row(
+                  List.of(
+                      it.of(), it.step().toPlainString(), points(it), words(it.one()), range(it))));
       lines.add("");
       lines.addAll(table.lines());
     }
+  }
+
+  private void addSeats(List<String> lines) {
+    if (!view.seats().isEmpty()) {
+      TextTable table =
+          new TextTable().row(List.of("Program, one more seat", "price", "saves", "holds (seats)"));
+      view.seats()
+          .forEach(it -> table.row(List.of(it.of(), points(it), words(it.one()), range(it))));
+      lines.add("");
+      lines.addAll(table.lines());
+    }
+  }
+
+  private static String points(Price price) {
+    return Text.decimal(price.points(), 1);
   }
 
   private static String words(Saving saving) {

@@ -118,8 +118,8 @@ class WhatIfCommandTest {
             """
             The plan has 20 points; the certificate proves that none has fewer than 20.
 
-            Rule, bounds 0.01 farther out  price  saves  holds (0.01)
-            share                            0.0      0       0 to +3
+            Rule, bounds a step farther out  step  price  saves  holds (steps)
+            share                            0.01    0.0      0        0 to +3
 
             No price: 2 other programs; one more seat in each would save 0 points at most, together.
             Saves is what is proven of the first step. A price holds where every step in the range saves the price, give or take 1 point; three steps each way were tried.
@@ -134,10 +134,12 @@ class WhatIfCommandTest {
               "prices": 1,
               "points": 20,
               "bound": 20,
+              "levels-before-points": false,
               "tolerance": 1,
               "rules": [
                 {
                   "rule": "share",
+                  "step": 0.01,
                   "price": 0.0,
                   "saves-at-least": 0,
                   "saves-at-most": 0,
@@ -145,6 +147,7 @@ class WhatIfCommandTest {
                   "holds-to": 3
                 }
               ],
+              "rules-unpriced": [ ],
               "seats": [ ],
               "unpriced": 2,
               "unpriced-save-at-most": 0
@@ -184,11 +187,15 @@ class WhatIfCommandTest {
           --without Nowhere      | The district has no school "Nowhere".
           --with North:K=2       | The district has a school "North" already.
           --with Hill:9=2        | The district has no grade "9".
+          --with Hill:K,K=2      | There would be two programs "Hill-K"; name each grade once, or the school otherwise.
+          --with N:K=2           | The district has a school "N" already.
           --band 0.1 --rule size | The policy has no rule "size" that is kept within a distance.
           --seats North          | Invalid value for option '--seats' (PLACE=+N): "North": write a program or school and its seats more or fewer: North=+20. See ./run.sh whatif --help.
           --band 2               | Invalid value for option '--band' (D): "2": write a share from 0 to 1, such as 0.05. See ./run.sh whatif --help.
           --with Hill            | Invalid value for option '--with' (SCHOOL[@LAT,LON]:GRADE[,GRADE...]=N): "Hill": write a name, where it stands, its grades and seats: Hill@42.37,-71.11:K,1=40. See ./run.sh whatif --help.
           --together             | Name a change: --seats, --band, --policy, --without or --with. See ./run.sh whatif --help.
+          --seats North=+1 --rule share | --rule says which rule --band is about; write --band D. See ./run.sh whatif --help.
+          --policy dallas --policy omaha --together | Together there can be one policy; write --policy FILE. See ./run.sh whatif --help.
           --band 0.1,0.2 --together | Together there can be one band; write --band D. See ./run.sh whatif --help.
           """)
   void whatDoesNotFitIsSaidInOneLine(String words, String message) {
