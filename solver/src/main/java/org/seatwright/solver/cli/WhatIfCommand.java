@@ -119,7 +119,9 @@ final class WhatIfCommand implements Callable<Integer> {
       names = "--time",
       paramLabel = "TIME",
       converter = Converters.Time.class,
-      description = "How long each case may take; 7s where neither --time nor --moves is given.")
+      description =
+          "How long each case may take; 7s where neither --time nor --moves is given. Small cases"
+              + " are proven without a clock.")
   private Optional<Duration> time = Optional.empty();
 
   @Option(

@@ -33,6 +33,11 @@ import org.seatwright.solver.report.ReportView;
 
 /** Solves a finished run's district again, as it would be after changes, case by case. */
 public final class WhatIfRun {
+  /** Cases of so few options are proven at once; a busy machine's clock must not cut them short. */
+  private static final int SMALL = 1_500;
+
+  private static final long MOVES_OF_SMALL = 5_000;
+
   private final FinishedRun base;
   private final Budget budget;
   private final String version;
@@ -129,14 +134,23 @@ public final class WhatIfRun {
 
   private Solved solve(ChangedDistrict changed) {
     AssignmentProblem problem = AssignmentProblem.compile(changed.district(), changed.policy());
-    SolveRequest request =
+    Assignment start = start(changed.district(), problem);
+    if (problem.options() <= SMALL && budget.moves().isEmpty()) {
+      Budget few = new Budget(Optional.empty(), OptionalLong.of(MOVES_OF_SMALL), budget.gap());
+      Solved solved = solve(problem, start, few);
+      if (EngineResults.isEnough(solved.verdict().score(), solved.proof(), budget.gap())) {
+        return solved;
+      }
+    }
+    return solve(problem, start, budget);
+  }
+
+  private Solved solve(AssignmentProblem problem, Assignment start, Budget each) {
+    return Engines.BOTH.solve(
+        problem,
         new SolveRequest(
-            budget,
-            base.record().seed(),
-            Optional.of(start(changed.district(), problem)),
-            ProgressListener.SILENT,
-            stop);
-    return Engines.BOTH.solve(problem, request, SolverName.SCIP);
+            each, base.record().seed(), Optional.of(start), ProgressListener.SILENT, stop),
+        SolverName.SCIP);
   }
 
   /** The run's plan as far as it is still open to its students. */

@@ -3,14 +3,23 @@ package org.seatwright.solver.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seatwright.solver.Budget;
+import org.seatwright.solver.StopSignal;
 import org.seatwright.solver.cli.CommandLineFixture.Ended;
+import org.seatwright.solver.pipeline.Change;
+import org.seatwright.solver.pipeline.FinishedRun;
+import org.seatwright.solver.pipeline.WhatIfRun;
 
 class WhatIfCommandTest {
   @TempDir Path folder;
@@ -86,6 +95,23 @@ class WhatIfCommandTest {
             "\nNorth -2 seats, policy free.yaml, with Hill, 2 seats in each of K optimal 600 0%"
                 + " 50.0% 50.0% 50.0% 0.0% – 3 1 2\n");
     assertThat(json).content().startsWith("{\n  \"comparison\": 2,\n");
+  }
+
+  @Test
+  void smallCasesAreProvenWhateverTheClockSays() {
+    FinishedRun base =
+        ((FinishedRun.Opened) FinishedRun.open(run, Optional.empty(), Optional.empty())).run();
+    WhatIfRun.Case wide =
+        new WhatIfRun.Case(List.of(new Change.Band(Optional.empty(), new BigDecimal("0.5"))));
+
+    WhatIfRun.Outcome outcome =
+        new WhatIfRun(base, Budget.ofTime(Duration.ofNanos(1)), "", new StopSignal())
+            .run(List.of(wide), (_, _) -> {});
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            WhatIfRun.Compared.class,
+            it -> assertThat(it.view().runs().getLast().status()).isEqualTo("optimal"));
   }
 
   @Test
