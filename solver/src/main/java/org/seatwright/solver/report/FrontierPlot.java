@@ -26,8 +26,26 @@ public final class FrontierPlot {
   private static final int STEPS = 5;
   private static final int LABEL = 32;
 
+  /** Cases that are not proven as near to the best as this are marked. */
+  private static final double WIDE_GAP = 0.01;
+
   /** A case as a point; {@code dissimilarity} across, {@code firstChoices} upwards. */
-  private record Point(String name, double dissimilarity, double firstChoices, boolean isValid) {}
+  private record Point(
+      String name, double dissimilarity, double firstChoices, boolean isValid, OptionalDouble gap) {
+    /** The name, and what keeps the case from being the best there is. */
+    String label() {
+      String label = Text.shortened(name, LABEL);
+      if (!isValid) {
+        return label + " (rules missed)";
+      }
+      if (gap.isEmpty()) {
+        return label + " (not proven)";
+      }
+      return gap.getAsDouble() > WIDE_GAP
+          ? "%s (gap %s)".formatted(label, Text.gap(gap.getAsDouble()))
+          : label;
+    }
+  }
 
   private final List<Point> points;
   private final Range across;
@@ -76,7 +94,8 @@ public final class FrontierPlot {
                 run.name(),
                 index.getAsDouble(),
                 first.getAsDouble(),
-                run.plan().score().isValid()));
+                run.plan().score().isValid(),
+                run.gap()));
       }
     }
     return points.isEmpty()
@@ -103,14 +122,13 @@ public final class FrontierPlot {
           "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" stroke=\"#0072b2\" stroke-width=\"2\""
               + " fill=\"%s\"/>",
           x(point), y(point), point.isValid() ? "#0072b2" : "white");
-      String label = point.name() + (point.isValid() ? "" : " (rules missed)");
       boolean isRight = across.part(point.dissimilarity()) > 0.7;
       text(
           x(point) + (isRight ? -9 : 9),
           y(point) - 7,
           isRight ? "end" : "start",
           11,
-          Text.shortened(label, LABEL));
+          point.label());
     }
     return svg.append("</svg>\n").toString();
   }

@@ -132,6 +132,19 @@ class WhatIfCommandTest {
   }
 
   @Test
+  void whatIsNotProvenIsMarkedInTheDrawing() {
+    Path plot = folder.resolve("frontier.svg");
+    Path district = folder.resolve("district");
+    run = folder.resolve("searched");
+    new CommandLineFixture()
+        .run("solve", district, "--out", run, "--moves", "500", "--engine", "timefold", "--quiet");
+
+    assertThat(whatIf("--band", "0.5", "--plot", plot, "--quiet").err()).isEmpty();
+
+    assertThat(plot).content().contains(">as it is (not proven)</text>", ">within ±0.5</text>");
+  }
+
+  @Test
   void withoutChangesSeatsAndRulesArePriced() {
     Path json = folder.resolve("prices.json");
 
