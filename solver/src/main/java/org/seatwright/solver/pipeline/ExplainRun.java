@@ -63,14 +63,24 @@ public final class ExplainRun {
     return switch (FinishedRun.open(settings.run(), settings.district(), settings.policy())) {
       case FinishedRun.Refused(var notices) -> new ExplainOutcome.Refused(notices);
       case FinishedRun.Unusable(var sentences) -> new ExplainOutcome.Impossible(sentences);
-      case FinishedRun.Opened(FinishedRun run) ->
-          run.stated().valid()
-              ? explain.apply(run)
-              : new ExplainOutcome.Impossible(
-                  List.of(
-                      "The run's plan breaks hard rules, so no placement is final; explain a run"
-                          + " whose plan is valid."));
+      case FinishedRun.Opened(FinishedRun run) -> open(run, explain);
     };
+  }
+
+  private static ExplainOutcome open(
+      FinishedRun run, Function<FinishedRun, ExplainOutcome> explain) {
+    if (!run.isAsStated()) {
+      return new ExplainOutcome.Impossible(
+          List.of(
+              "%s: it does not say what the run's plan comes to; verify tells more."
+                  .formatted(FileName.RESULT)));
+    }
+    return run.stated().valid()
+        ? explain.apply(run)
+        : new ExplainOutcome.Impossible(
+            List.of(
+                "The run's plan breaks hard rules, so no placement is final; explain a run whose"
+                    + " plan is valid."));
   }
 
   private ExplainOutcome explain(FinishedRun run, int student) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.seatwright.datasets.format.FileName;
+import org.seatwright.datasets.format.ResultKey;
 import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.read.CertificateReader;
 import org.seatwright.datasets.read.CertificateResult;
@@ -18,6 +19,8 @@ import org.seatwright.datasets.read.RunRecordResult;
 import org.seatwright.datasets.read.RunResult;
 import org.seatwright.datasets.read.StatedRun;
 import org.seatwright.model.assignment.Assignment;
+import org.seatwright.model.audit.Audit;
+import org.seatwright.model.audit.Score;
 import org.seatwright.model.problem.ProblemPart;
 
 /**
@@ -104,6 +107,21 @@ public record FinishedRun(
               new FinishedRun(
                   folder, record, stated, same.district(), same.policy(), same.input(), plan));
     };
+  }
+
+  /**
+   * True where the plan comes to what result.json says of it; that file is the one whose SHA-256 is
+   * nowhere.
+   */
+  boolean isAsStated() {
+    Score score = Audit.judge(input.district(), input.policy(), plan).score();
+    boolean isReached =
+        stated.boundRanks().equals(score.ranks())
+            && stated.bound().filter(it -> it == score.points()).isPresent();
+    return stated.valid() == score.isValid()
+        && stated.points() == score.points()
+        && stated.ranks().equals(score.ranks())
+        && (isReached || !stated.status().equals(ResultKey.OPTIMAL));
   }
 
   /**

@@ -360,4 +360,20 @@ class ExplainCommandTest {
             "assignments.csv: it is not the file that the run wrote; its SHA-256 differs.\n");
     assertThat(ended.code()).isEqualTo(2);
   }
+
+  @ParameterizedTest
+  @CsvSource({"'\"bound\": 20','\"bound\": 19'", "'\"points\": 20','\"points\": 0'"})
+  void anEditedResultIsRefused(String before, String after) throws IOException {
+    Path result = run.resolve("result.json");
+    String text = Files.readString(result);
+    assertThat(text).contains(before);
+    Files.writeString(result, text.replaceFirst(before, after));
+
+    Ended ended = explain("--student", "Ben");
+
+    assertThat(ended.err())
+        .isEqualTo(
+            "result.json: it does not say what the run's plan comes to; verify tells more.\n");
+    assertThat(ended.code()).isEqualTo(2);
+  }
 }
