@@ -26,6 +26,9 @@ import org.seatwright.solver.explain.StudentReasons;
  * marked on top.
  */
 public final class FamilyLetter {
+  /** Characters of a line of a letter. */
+  private static final int WIDTH = 80;
+
   private final District district;
   private final LetterTemplates templates;
   private final CostWords costs;
@@ -57,7 +60,28 @@ public final class FamilyLetter {
                 placement(reasons),
                 "reasons",
                 higher(reasons)));
-    return (isInternal ? templates.fill(LetterPart.INTERNAL) + "\n\n" : "") + letter + "\n";
+    return (isInternal ? templates.fill(LetterPart.INTERNAL) + "\n\n" : "")
+        + letter.lines().map(FamilyLetter::broken).collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  /** A line of the templates as lines of a letter, broken at spaces. */
+  private static String broken(String line) {
+    if (line.length() <= WIDTH) {
+      return line;
+    }
+    StringBuilder lines = new StringBuilder();
+    int start = 0;
+    for (String word : line.split(" ")) {
+      boolean isFirst = lines.length() == start;
+      if (!isFirst && lines.length() + 1 + word.length() - start > WIDTH) {
+        lines.append('\n');
+        start = lines.length();
+        isFirst = true;
+      }
+      lines.append(isFirst ? "" : " ").append(word);
+    }
+    return lines.toString();
   }
 
   private String placement(StudentReasons reasons) {

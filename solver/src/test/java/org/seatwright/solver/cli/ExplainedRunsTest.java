@@ -84,7 +84,7 @@ class ExplainedRunsTest {
 
   @Test
   void whoWouldLoseASeatHeldIsNotCalledUnplaced() throws IOException {
-    assertThat(run("explain", resolve(""), "--student", "Fay", "--internal"))
+    assertThat(run("explain", resolve(""), "--student", "Fay", "--internal").replace('\n', ' '))
         .contains(
             "the best plan for all students together would have been worse by exactly 1 more"
                 + " student who loses the seat held so far. ");
@@ -95,7 +95,8 @@ class ExplainedRunsTest {
     assertThat(run("explain", resolve(MIX), "--student", "Fay"))
         .contains(
             """
-            1. North: Its seats, 2 in all, went to other students. Every plan with your child there breaks a rule of the district or is worse for all students together.
+            1. North: Its seats, 2 in all, went to other students. Every plan with your
+            child there breaks a rule of the district or is worse for all students together.
 
             """);
   }
