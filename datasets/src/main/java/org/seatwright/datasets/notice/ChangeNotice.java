@@ -76,6 +76,15 @@ public final class ChangeNotice {
         didYouMean(nearest, "Rules count it as a category of its own; maybe it is misspelt."));
   }
 
+  /** A blank category, where every student had one before. */
+  public static Notice blankCategory(At at) {
+    return Notice.of(
+        Kind.NEW_CATEGORY,
+        at,
+        "the cell is blank, and no student's was so far",
+        "Rules count it as a category of its own; write the one that is meant.");
+  }
+
   /** One who declines and holds nothing. */
   public static Notice noSeatHeld(At at, String student) {
     return Notice.of(

@@ -59,8 +59,12 @@ final class ArrivalCheck {
                 notices.add(
                     Kind.NEW_CATEGORY,
                     () ->
-                        ChangeNotice.newCategory(
-                            table.at(column), value, Nearest.find(value, new TreeSet<>(values))));
+                        value.isBlank()
+                            ? ChangeNotice.blankCategory(table.at(column))
+                            : ChangeNotice.newCategory(
+                                table.at(column),
+                                value,
+                                Nearest.find(value, new TreeSet<>(values))));
               }
             }));
   }

@@ -99,6 +99,7 @@ class ChangesReaderTest {
                 arrive,Ada,K,frll,,,west,h1,,
                 arrive,dot,K,frl,,,west,h77,,
                 arrive,DOT,K,rich,,,west,h78,,
+                arrive,eve,K,,,,west,h79,,
                 """);
 
     assertThat(((ChangesResult.Loaded) result).notices().kept())
@@ -120,6 +121,10 @@ class ChangesReaderTest {
             """
             changes.csv, row 4, column ses: "rich" is a category that no student had so far.
             Rules count it as a category of its own; maybe it is misspelt.\
+            """,
+            """
+            changes.csv, row 5, column ses: the cell is blank, and no student's was so far.
+            Rules count it as a category of its own; write the one that is meant.\
             """);
   }
 
