@@ -18,10 +18,10 @@ import org.seatwright.model.problem.BalanceRow;
  *
  * <p>Members are divided and conquered (Junker, "QuickXplain", AAAI 2004): about k·log(n/k)
  * questions for k of n members, where a deletion filter (Chinneck and Dravnieks, ORSA J. Computing
- * 3, 1991) asks n. Seats are named only where rules and placement are not enough. Then every member
- * is left out once more to see that the others hold. What counts everywhere may be impossible in
- * another part with fewer members, which then are the conflict. A question is a program over the
- * seat table.
+ * 3, 1991) asks n. Rules are named only where seats and placement alone can hold together, seats
+ * only where rules and placement can. Then every member is left out once more to see that the
+ * others hold. What counts everywhere may be impossible in another part with fewer members, which
+ * then are the conflict. A question is a program over the seat table.
  */
 final class ConflictSearch {
   private final Oracle oracle;
@@ -42,7 +42,21 @@ final class ConflictSearch {
 
   /** The conflict of the part, or one of fewer members that is another part's. */
   MinimalConflict find() {
-    return find(candidates());
+    List<Integer> placement = candidates();
+    placement.removeIf(this::isOfRule);
+    return find(isImpossible(with(new BitSet(), placement)) ? placement : candidates());
+  }
+
+  private boolean isOfRule(int member) {
+    return switch (demands.members().get(member)) {
+      case Member.Bound _, Member.Tests _, Member.Blocks _, Member.Together _ -> true;
+      case Member.Seats _,
+          Member.EveryonePlaced _,
+          Member.Promise _,
+          Member.OnMenu _,
+          Member.Listed _ ->
+          false;
+    };
   }
 
   private MinimalConflict find(List<Integer> open) {

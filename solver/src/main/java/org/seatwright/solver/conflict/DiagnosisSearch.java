@@ -69,7 +69,7 @@ public final class DiagnosisSearch {
     if (!allKnown) {
       unfinished.add("Not every part of the district was looked at.");
     }
-    oracle.reserve(FOR_REPAIRS * Math.min(means.secondsLeft().getAsDouble(), 1e9));
+    oracle.reserve(FOR_REPAIRS);
     List<MinimalConflict> conflicts =
         parts.stream()
             .map(part -> new ConflictSearch(oracle, part, parts).find())
@@ -81,7 +81,7 @@ public final class DiagnosisSearch {
     }
     List<Reckoned> repairs =
         new RepairSearch(oracle, parts, conflicts, this::isPossibleAfter).find();
-    if (oracle.isOver()) {
+    if (oracle.leavesOpen()) {
       unfinished.add("Further repairs may have been found with more time.");
     }
     return new Diagnosis.Impossible(conflicts, repairs, unfinished);

@@ -14,7 +14,7 @@ import org.seatwright.solver.linear.LinearProgram;
  */
 final class Flows {
   /** With more ways than this the program is slower than the cuts it saves. */
-  private static final int MOST_WAYS = 2_000;
+  static final int MOST_WAYS = 2_000;
 
   private final LinearProgram linear;
   private final int[] cells;
@@ -39,11 +39,12 @@ final class Flows {
    *     where nobody may sit
    * @param unseated the variable of those who must sit and do not, {@link SeatProgram#NONE} where
    *     there may be none
+   * @param mostWays more than these are not written
    */
   static boolean write(
-      LinearProgram linear, Map<Alike, Integer> students, int[] cells, int unseated) {
+      LinearProgram linear, Map<Alike, Integer> students, int[] cells, int unseated, int mostWays) {
     int ways = students.keySet().stream().mapToInt(it -> it.ways().cardinality()).sum();
-    boolean isWritten = students.size() > 1 && ways <= MOST_WAYS;
+    boolean isWritten = students.size() > 1 && ways <= mostWays;
     if (isWritten) {
       Flows flows = new Flows(linear, cells);
       students.forEach((alike, count) -> flows.writeStudents(alike, count, unseated));

@@ -33,12 +33,19 @@ final class Oracle {
   record Means(
       WholeSolver solver, WholeSolver exact, DoubleSupplier secondsLeft, StopSignal stop) {}
 
+  /** Programs with cuts alone that are tried before flows say the same at once, if at length. */
+  private static final int PATIENCE = 10;
+
+  /** Seconds that nobody waits for. */
+  private static final double ENDLESS = 1e9;
+
   private final Demands demands;
   private final Means means;
   private final Set<Cut> cuts = new LinkedHashSet<>();
   private final Map<Ask, Answer> known = new LinkedHashMap<>();
   private int programs;
   private double reserved;
+  private boolean leavesOpen;
 
   Oracle(Demands demands, Means means) {
     this.demands = demands;
@@ -59,17 +66,22 @@ final class Oracle {
     return new Oracle(others, means);
   }
 
-  boolean isOver() {
+  private boolean isOver() {
     return secondsLeft() <= 0 || means.stop().isRequested();
   }
 
-  /** From now on so many seconds are left for others. */
-  void reserve(double seconds) {
-    reserved = seconds;
+  /** From now on this share of the time, between 0 and 1, is left for others. */
+  void reserve(double share) {
+    reserved = share * Math.min(means.secondsLeft().getAsDouble(), ENDLESS);
   }
 
   private double secondsLeft() {
     return means.secondsLeft().getAsDouble() - reserved;
+  }
+
+  /** True where time was over before some question was answered. */
+  boolean leavesOpen() {
+    return leavesOpen;
   }
 
   /** How many programs were solved so far. */
@@ -84,7 +96,9 @@ final class Oracle {
       return before.get();
     }
     Answer answer = search(ask);
-    if (!(answer instanceof Answer.Unknown)) {
+    if (answer instanceof Answer.Unknown) {
+      leavesOpen = true;
+    } else {
       known.put(ask, answer);
     }
     return answer;
@@ -120,9 +134,15 @@ final class Oracle {
 
   private Answer search(Ask ask) {
     PartStudents students = new PartStudents(demands, ask.part(), ask.inForce());
+    Optional<Answer> placed = Placing.find(demands, ask, students);
+    if (placed.isPresent()) {
+      return placed.get();
+    }
     boolean exactly = false;
-    while (!isOver()) {
-      SeatProgram program = new SeatProgram(demands, ask, students, new ArrayList<>(cuts), exactly);
+    for (int round = 0; !isOver(); round++) {
+      int mostWays = round < PATIENCE ? Flows.MOST_WAYS : Integer.MAX_VALUE;
+      SeatProgram program =
+          new SeatProgram(demands, ask, students, new ArrayList<>(cuts), mostWays, exactly);
       programs++;
       WholeSolver solver = exactly ? means.exact() : means.solver();
       switch (solver.solve(program.linear(), secondsLeft(), means.stop())) {

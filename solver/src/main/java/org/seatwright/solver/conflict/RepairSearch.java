@@ -56,11 +56,18 @@ final class RepairSearch {
   }
 
   List<Reckoned> find() {
-    boundsInAll().forEach(this::widen);
-    findSeats();
-    findUnplaced();
-    givable().forEach(this::giveUp);
-    findTogether();
+    List<Runnable> searches = new ArrayList<>();
+    boundsInAll().forEach(bound -> searches.add(() -> widen(bound)));
+    searches.add(this::findSeats);
+    searches.add(this::findUnplaced);
+    givable().forEach(member -> searches.add(() -> giveUp(member)));
+    searches.add(this::findTogether);
+    for (int k = 0; k < searches.size(); k++) {
+      int others = searches.size() - k - 1;
+      oracle.reserve((double) others / (others + 1));
+      searches.get(k).run();
+    }
+    oracle.reserve(0);
     return List.copyOf(found);
   }
 

@@ -56,9 +56,16 @@ final class SeatProgram implements Seated {
   /**
    * Writes the program.
    *
+   * @param mostWays of students into programs that are written as flows rather than left to cuts
    * @param allWhole true where the solver knows whole variables only
    */
-  SeatProgram(Demands demands, Ask ask, PartStudents students, List<Cut> cuts, boolean allWhole) {
+  SeatProgram(
+      Demands demands,
+      Ask ask,
+      PartStudents students,
+      List<Cut> cuts,
+      int mostWays,
+      boolean allWhole) {
     this.demands = demands;
     this.ask = ask;
     this.students = students;
@@ -79,7 +86,7 @@ final class SeatProgram implements Seated {
     cuts.stream()
         .filter(cut -> students.cohorts().contains(cut.cohort()))
         .forEach(cut -> writeCut(cut, unseated.getOrDefault(cut.cohort(), NONE)));
-    students.cohorts().forEach(c -> writeFlows(c, unseated.getOrDefault(c, NONE)));
+    students.cohorts().forEach(c -> writeFlows(c, unseated.getOrDefault(c, NONE), mostWays));
     writePairs();
     Goal goal = new Goal.LeastMissed(isElastic() ? ANY : 0);
     new TableRows(loosened, goal, linear, this, true);
@@ -163,13 +170,13 @@ final class SeatProgram implements Seated {
     }
   }
 
-  private void writeFlows(int index, int unseated) {
+  private void writeFlows(int index, int unseated, int mostWays) {
     Cohort cohort = demands.cohorts().get(index);
     int[] cells =
         cohort.programs().stream()
             .mapToInt(program -> cell[program * loosened.types() + cohort.type()])
             .toArray();
-    if (Flows.write(linear, students.alike(index), cells, unseated) && unseated != NONE) {
+    if (Flows.write(linear, students.alike(index), cells, unseated, mostWays) && unseated != NONE) {
       unseatedByFlows.add(index);
     }
   }

@@ -98,6 +98,23 @@ final class Transport {
     return reached;
   }
 
+  /** True where everyone is seated then, as far as it takes. */
+  boolean seatsEveryone() {
+    for (int kind = 0; kind < students.length; kind++) {
+      while (students[kind] > 0) {
+        if (settle(kind).isPresent()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Students of {@code kind} who sit in {@code program} now. */
+  int seated(int kind, int program) {
+    return seated[kind][program];
+  }
+
   /** Programs with fewer seats than students who may sit nowhere else, set by set. */
   Set<BitSet> findCrowded() {
     Set<BitSet> taken = new LinkedHashSet<>();

@@ -141,8 +141,19 @@ final class PriceSearch {
     };
   }
 
-  /** The dearest first. */
+  /** Programs with a price, the dearest first; others while there are few, if they may save. */
   private List<Candidate> candidates(List<ProblemPart> parts) {
+    List<Candidate> candidates = priced(parts);
+    List<String> left = left(candidates);
+    if (atMost(left).orElse(0) > 0) {
+      left.stream()
+          .limit(Math.max(0, most - candidates.size()))
+          .forEach(id -> candidates.add(new Candidate(id, 0)));
+    }
+    return candidates;
+  }
+
+  private List<Candidate> priced(List<ProblemPart> parts) {
     List<Candidate> candidates = new ArrayList<>();
     for (int k = 0; k < parts.size(); k++) {
       AssignmentProblem problem = parts.get(k).problem();
