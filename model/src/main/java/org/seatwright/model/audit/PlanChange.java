@@ -17,8 +17,9 @@ import org.seatwright.model.district.Student;
  * What a second plan changes for the students of a first one.
  *
  * <p>Students are the same by id. A family is better off in a seat that it ranks higher, by the
- * list it has in the first plan's district; a seat it did not rank comes after the list, no seat
- * after that. So one may be moved and be neither better nor worse off.
+ * list it has in the second plan's district, or, where that one does not have the program it comes
+ * from, in the first plan's; a seat it did not rank comes after the list, no seat after that. So
+ * one may be moved and be neither better nor worse off.
  *
  * @param overall of the students of both plans
  * @param breakdowns the same by attribute, in the order asked for, then by grade; an attribute that
@@ -65,14 +66,16 @@ public record PlanChange(
     for (int i = 0; i < first.students(); i++) {
       OptionalInt there = other.findStudent(district.students().get(i).id());
       if (there.isPresent()) {
-        int before = standing(district, i, seat(district, first, i));
-        List<ProgramId> seat = seat(other, second, there.getAsInt());
-        int after = standing(district, i, seat);
+        List<ProgramId> from = seat(district, first, i);
+        List<ProgramId> to = seat(other, second, there.getAsInt());
+        boolean isKnown = from.stream().allMatch(program -> other.findProgram(program).isPresent());
+        District by = isKnown ? other : district;
+        int student = isKnown ? there.getAsInt() : i;
         steps.add(
             new Step(
                 district.students().get(i),
-                !seat.equals(seat(district, first, i)),
-                Integer.compare(before, after)));
+                !to.equals(from),
+                Integer.compare(standing(by, student, from), standing(by, student, to))));
       }
     }
     List<ByAttribute> breakdowns = new ArrayList<>();

@@ -63,6 +63,16 @@ class PlanChangeTest {
                 0));
   }
 
+  @Test
+  void aNewListCountsWhereTheSeatItLeavesIsStillThere() {
+    DrawnPlan north = DrawnPlan.of("North 2\nSouth 3\nAda frl North South → North\n");
+    DrawnPlan south = DrawnPlan.of("North 2\nSouth 3\nAda frl South North → South\n");
+    DrawnPlan alone = DrawnPlan.of("South 3\nAda frl South → South\n");
+
+    assertThat(change(north, south, List.of()).overall()).isEqualTo(new Change(1, 1, 1, 0));
+    assertThat(change(north, alone, List.of()).overall()).isEqualTo(new Change(1, 1, 0, 1));
+  }
+
   private static PlanChange change(DrawnPlan before, DrawnPlan after, List<String> attributes) {
     return PlanChange.of(before.district, before.plan, after.district, after.plan, attributes);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.seatwright.datasets.notice.Notices;
 import org.seatwright.datasets.write.OutputFile;
 import org.seatwright.datasets.write.OutputRefusedException;
 import org.seatwright.solver.Budget;
@@ -169,7 +170,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     session.watch().run();
     return switch (FinishedRun.open(input.run(), input.district(), Optional.empty())) {
-      case FinishedRun.Refused(var notices) -> refused(List.of(notices.render()));
+      case FinishedRun.Refused(var notices) -> refused(notices);
       case FinishedRun.Unusable(var sentences) ->
           refused(sentences.stream().map(it -> input.run() + ": " + it).toList());
       case FinishedRun.Opened(FinishedRun base) ->
@@ -195,6 +196,11 @@ final class WhatIfCommand implements Callable<Integer> {
     return together && !changes.isEmpty()
         ? List.of(new WhatIfRun.Case(changes))
         : changes.stream().map(change -> new WhatIfRun.Case(List.of(change))).toList();
+  }
+
+  private int refused(Notices notices) {
+    session.err().println(notices.render());
+    return ExitCode.REFUSED;
   }
 
   private int refused(List<String> lines) {
@@ -231,7 +237,7 @@ final class WhatIfCommand implements Callable<Integer> {
           yield isWhole ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
         case PriceRun.Unpriced(String sentence) -> refused(List.of(sentence));
-        case PriceRun.Refused(var notices) -> refused(List.of(notices.render()));
+        case PriceRun.Refused(var notices) -> refused(notices);
       };
     } catch (OutputRefusedException e) {
       return refused(List.of(String.valueOf(e.getMessage())));
@@ -306,10 +312,7 @@ final class WhatIfCommand implements Callable<Integer> {
         yield session.stop().isRequested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
       }
       case WhatIfRun.DoesNotFit(String message) -> refused(List.of(message));
-      case WhatIfRun.Refused(var notices) -> {
-        session.err().println(notices.render());
-        yield ExitCode.REFUSED;
-      }
+      case WhatIfRun.Refused(var notices) -> refused(notices);
       case WhatIfRun.Disagreement(List<String> sentences) -> {
         session.err().println("Engines and audit disagree:");
         sentences.forEach(session.err()::println);

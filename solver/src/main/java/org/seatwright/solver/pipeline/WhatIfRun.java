@@ -2,6 +2,7 @@ package org.seatwright.solver.pipeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public final class WhatIfRun {
   private final String version;
   private final StopSignal stop;
 
+  /** The run's plan, and that of every case solved so far. */
+  private final List<Known> known = new ArrayList<>();
+
   /**
    * @param budget of each case
    * @param version of the program
@@ -53,6 +57,7 @@ public final class WhatIfRun {
     this.budget = budget;
     this.version = version;
     this.stop = stop;
+    known.add(new Known(base.input().district(), base.plan()));
   }
 
   /** A case: changes that are made together. */
@@ -113,6 +118,9 @@ public final class WhatIfRun {
     return solve(cases, changed, listener);
   }
 
+  /** A plan that a case may begin with. */
+  private record Known(District district, Assignment plan) {}
+
   private Outcome solve(List<Case> cases, List<ChangedDistrict> changed, Listener listener) {
     Set<String> attributes = new LinkedHashSet<>(Figures.attributes(base.input().policy()));
     List<RunView> views = new ArrayList<>(List.of(now()));
@@ -124,6 +132,7 @@ public final class WhatIfRun {
       if (!solved.crossCheck().agrees()) {
         return new Disagreement(solved.crossCheck().disagreements());
       }
+      known.add(new Known(district.district(), solved.verdict().plan()));
       views.add(view(cases.get(k), district, solved));
       changes.add(change(district, solved.verdict().plan(), attributes));
     }
@@ -134,7 +143,11 @@ public final class WhatIfRun {
 
   private Solved solve(ChangedDistrict changed) {
     AssignmentProblem problem = AssignmentProblem.compile(changed.district(), changed.policy());
-    Assignment start = start(changed.district(), problem);
+    Assignment start =
+        known.stream()
+            .map(it -> start(it, changed.district(), problem))
+            .min(Comparator.comparing(plan -> problem.score(problem.options(plan))))
+            .orElseThrow();
     if (problem.options() <= SMALL && budget.moves().isEmpty()) {
       Budget few = new Budget(Optional.empty(), OptionalLong.of(MOVES_OF_SMALL), budget.gap());
       Solved solved = solve(problem, start, few);
@@ -153,13 +166,12 @@ public final class WhatIfRun {
         SolverName.SCIP);
   }
 
-  /** The run's plan as far as it is still open to its students. */
-  private Assignment start(District changed, AssignmentProblem problem) {
-    District before = base.input().district();
+  /** A plan as far as it is still open to its students. */
+  private static Assignment start(Known of, District changed, AssignmentProblem problem) {
     Assignment.Builder start = new Assignment.Builder(problem.students());
     for (int i = 0; i < problem.students(); i++) {
-      if (base.plan().placement(i) instanceof Placement.Placed(int program)) {
-        OptionalInt now = changed.findProgram(before.programs().get(program).id());
+      if (of.plan().placement(i) instanceof Placement.Placed(int program)) {
+        OptionalInt now = changed.findProgram(of.district().programs().get(program).id());
         if (now.isPresent() && isOpen(problem, i, now.getAsInt())) {
           start.place(i, now.getAsInt());
         }

@@ -209,6 +209,18 @@ class WhatIfCommandTest {
   }
 
   @Test
+  void aFolderThatIsNoRunIsRefusedLineByLine() {
+    run = folder.resolve("nowhere");
+
+    Ended ended = whatIf();
+
+    assertThat(ended.err())
+        .isEqualTo(
+            "%s: there is no such file.\nCheck the path.\n".formatted(run.resolve("run.json")));
+    assertThat(ended.code()).isEqualTo(2);
+  }
+
+  @Test
   void aSchoolThatIsGoneMayLeaveNoValidPlan() {
     Ended ended = whatIf("--without", "North", "--quiet");
 
