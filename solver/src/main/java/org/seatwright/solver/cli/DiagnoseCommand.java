@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  ./run.sh diagnose my-district --policy stricter.yaml",
       "  ./run.sh diagnose my-district-plan --json diagnosis.json",
-      "  ./run.sh diagnose my-district --out repairs      a district and a run for each repair"
+      "  ./run.sh diagnose my-district --out repairs"
     })
 final class DiagnoseCommand implements Callable<Integer> {
   private static final Duration DEFAULT_TIME = Duration.ofSeconds(50);

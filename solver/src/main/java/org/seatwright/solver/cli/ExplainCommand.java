@@ -1,5 +1,6 @@
 package org.seatwright.solver.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +120,12 @@ final class ExplainCommand implements Callable<Integer> {
         .find(language)
         .orElseThrow(() ->
             new UsageException(
-                letters.languages().isEmpty()
-                    ? "The folder of --templates holds no letters; copy datasets/letters."
-                    : "There are no letters in \"%s\"; write one of %s."
-                        .formatted(language, String.join(", ", letters.languages()))));
+                templates.filter(it -> !Files.isDirectory(it)).isPresent()
+                    ? "--templates names no folder; make one with a copy of datasets/letters."
+                    : letters.languages().isEmpty()
+                        ? "The folder of --templates holds no letters; copy datasets/letters."
+                        : "There are no letters in \"%s\"; write one of %s."
+                            .formatted(language, String.join(", ", letters.languages()))));
   }
 
   private int tell(ExplainOutcome outcome) {

@@ -49,7 +49,7 @@ import picocli.CommandLine.Option;
       "  ./run.sh whatif plan --band 0.05,0.10,0.15,0.20",
       "  ./run.sh whatif plan --seats North=+20 --seats South-K=-5",
       "  ./run.sh whatif plan --policy stricter.yaml --without \"Old Mill\"",
-      "  ./run.sh whatif plan --with \"Hill@42.37,-71.11:K,1=40\" --without North --together"
+      "  ./run.sh whatif plan --with \"Hill@42.37,-71.11:K=40\" --without North --together"
     })
 final class WhatIfCommand implements Callable<Integer> {
   private static final Duration DEFAULT_TIME = Duration.ofSeconds(7);
@@ -307,7 +307,11 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         session.out().flush();
         if (left > 0) {
-          session.err().println("Interrupted; %d cases were not solved.".formatted(left));
+          session
+              .err()
+              .println(
+                  "Interrupted; %s not solved."
+                      .formatted(Text.count(left, "case was", "cases were")));
         }
         yield session.stop().isRequested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
       }

@@ -10,7 +10,6 @@ import org.seatwright.model.policy.RankLevels;
 import org.seatwright.model.problem.SeatObstacle;
 import org.seatwright.solver.explain.ForcedCost;
 import org.seatwright.solver.explain.ForcedCost.Difference;
-import org.seatwright.solver.explain.MoveIn;
 import org.seatwright.solver.explain.Reason;
 import org.seatwright.solver.explain.SeatReason;
 import org.seatwright.solver.explain.StudentReasons;
@@ -68,13 +67,22 @@ public final class ReasonRows {
     row.addAll(cost(reason.reason()));
     row.add(reason.others().map(it -> String.valueOf(it.lower())).orElse(""));
     row.add(reason.others().map(it -> String.valueOf(it.higher())).orElse(""));
-    row.add(reason.moveIn().map(MoveIn::oneMoreSeat).map(is -> is ? "yes" : "no").orElse(""));
+    row.add(oneMoreSeat(reason));
     row.add(letter.of(reason));
     return List.copyOf(row);
   }
 
   private String id(int program) {
     return district.programs().get(program).id().value();
+  }
+
+  /** Whether one more seat would have been enough; blank where that is not known or not told. */
+  private String oneMoreSeat(SeatReason reason) {
+    if (reason.moveIn().isEmpty()) {
+      return "";
+    }
+    boolean isEnough = reason.moveIn().get().oneMoreSeat();
+    return isEnough ? "yes" : reason.reason() instanceof Reason.AnyCategory ? "" : "no";
   }
 
   /** The word for a reason. */

@@ -2,10 +2,12 @@ package org.seatwright.solver.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.seatwright.datasets.format.FileName;
 import org.seatwright.datasets.read.DistrictReader;
 import org.seatwright.datasets.read.LoadResult;
@@ -24,7 +26,7 @@ import org.seatwright.solver.report.RepairView;
 /** From a district, or a run of it, to why it has no plan and what would give it one. */
 public final class DiagnoseRun {
   /** The part of the time that conflicts and repairs leave to the plans of repairs. */
-  private static final double FOR_PLANS = 0.4;
+  private static final double FOR_PLANS = 0.2;
 
   private static final long SEED = 1;
 
@@ -44,16 +46,44 @@ public final class DiagnoseRun {
 
   /** Reads, searches, and solves the district that each repair makes. */
   public DiagnoseOutcome run() {
-    if (!Files.exists(settings.subject().resolve(FileName.RUN))) {
-      return switch (DistrictReader.read(settings.subject(), settings.policy())) {
-        case LoadResult.Refused(var notices) -> new DiagnoseOutcome.Refused(notices);
-        case LoadResult.Loaded input -> diagnose(input);
-      };
+    try {
+      if (settings.out().isPresent() && !isNew(settings.out().get())) {
+        return new DiagnoseOutcome.CannotWrite(
+            "%s holds something; name a new or empty folder for the repairs."
+                .formatted(settings.out().get()));
+      }
+    } catch (IOException e) {
+      return new DiagnoseOutcome.CannotWrite(
+          "%s cannot be looked into.".formatted(settings.out().orElseThrow()));
     }
-    return switch (FinishedRun.open(settings.subject(), Optional.empty(), settings.policy())) {
+    if (!Files.exists(settings.subject().resolve(FileName.RUN))) {
+      return read(settings.subject());
+    }
+    return switch (FinishedRun.open(settings.subject(), Optional.empty(), Optional.empty())) {
       case FinishedRun.Refused(var notices) -> new DiagnoseOutcome.Refused(notices);
       case FinishedRun.Unusable(var sentences) -> new DiagnoseOutcome.Unusable(sentences);
-      case FinishedRun.Opened(FinishedRun run) -> diagnose(run.input());
+      case FinishedRun.Opened(FinishedRun run) when settings.policy().isEmpty() ->
+          diagnose(run.input());
+      case FinishedRun.Opened(FinishedRun run) -> read(run.district());
+    };
+  }
+
+  private static boolean isNew(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private DiagnoseOutcome read(Path district) {
+    return switch (DistrictReader.read(district, settings.policy())) {
+      case LoadResult.Refused(var notices) -> new DiagnoseOutcome.Refused(notices);
+      case LoadResult.Loaded input -> diagnose(input);
     };
   }
 

@@ -69,7 +69,10 @@ public final class DiagnosisText {
       write(conflicts.get(k));
     }
     line("");
-    line(view.repairs().isEmpty() ? "No repair was found." : "Repairs, each enough alone:");
+    line(
+        view.repairs().isEmpty()
+            ? "No repair was found."
+            : "Repairs, each enough alone, also for what else may not hold together:");
     RepairWords words = new RepairWords(view.demands());
     for (int k = 0; k < view.repairs().size(); k++) {
       RepairView repair = view.repairs().get(k);

@@ -117,7 +117,7 @@ public final class Summary {
       lines.add(
           "Moved    "
               + Text.students(plan.score().ranks().getFirst())
-              + " from the seat they hold");
+              + " of need from the seat they hold");
     }
     if (!plan.goesByRank()) {
       return lines;

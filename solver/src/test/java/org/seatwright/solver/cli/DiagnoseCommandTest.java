@@ -71,7 +71,7 @@ class DiagnoseCommandTest {
                   These 2 programs together then need at least 4 seats, and have 3.
                   Of 4 students at least 1 is then without a seat.
 
-                Repairs, each enough alone:
+                Repairs, each enough alone, also for what else may not hold together:
                 1. Add 1 seat: N-K +1; no less does.
                    The best plan then costs 0 points: 100.0% in their first choice, 0 without a seat.
                 2. Add 1 seat: S-K +1; no less does.
@@ -120,7 +120,7 @@ class DiagnoseCommandTest {
                 the rule asks for at least 3.
                   Of 4 students at least 1 is then without a seat.
 
-                Repairs, each enough alone:
+                Repairs, each enough alone, also for what else may not hold together:
                 1. Widen rule "most" by 10 points of share on both sides, which makes it 50% to 100%; no \
                 less does.
                    The best plan then costs 20 points: 50.0% in their first choice, 0 without a seat.
@@ -210,6 +210,41 @@ class DiagnoseCommandTest {
               Of 24 students at least 1 is then without a seat.
             """)
         .endsWith("Proven by 10 programs in whole numbers over the seat table.\n");
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingIsNotWrittenInto() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("letters"));
+    Files.writeString(out.resolve("Ada.txt"), "Dear family,");
+
+    Ended ended = line.run("diagnose", district, "--out", out);
+
+    assertThat(ended.err())
+        .isEqualTo(
+            "%s holds something; name a new or empty folder for the repairs.\n".formatted(out));
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(out).isDirectoryNotContaining("glob:**wider");
+  }
+
+  @Test
+  void aRunIsDiagnosedUnderAnotherPolicy() throws IOException {
+    Path run = folder.resolve("run");
+    new CommandLineFixture().run("solve", district, "--out", run, "--moves", "500", "--quiet");
+    Path policy = folder.resolve("strict.yaml");
+    Files.writeString(
+        policy,
+        """
+        policy: Too much
+        balance:
+          - {name: most, of: ses=frl, per: school, share: [0.6, 1], enforce: hard}
+        placement:
+          everyone-placed: true
+        """);
+
+    Ended ended = line.run("diagnose", run, "--policy", policy);
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).startsWith("Four\nToo much\n\nNo plan keeps every hard rule.\n");
   }
 
   @Test

@@ -148,7 +148,7 @@ class ExplainCommandTest {
             "audience,student,placed,rank,program,reason,level,at_least,at_most,others_lower,"
                 + "others_higher,one_more_seat,text");
     assertThat(Files.readAllLines(table).get(1))
-        .startsWith("family,Ben,S-K,1,N-K,plan-as-a-whole,,,,,,no,\"Its seats, 2 in all, went");
+        .startsWith("family,Ben,S-K,1,N-K,plan-as-a-whole,,,,,,,\"Its seats, 2 in all, went");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(table)))
         .isEqualTo("rw-------");
 
@@ -285,7 +285,7 @@ class ExplainCommandTest {
           --all                 | --all needs --out PATH; --out and --exact belong to --all. See ./run.sh explain --help.
           --student Ben --out x | --all needs --out PATH; --out and --exact belong to --all. See ./run.sh explain --help.
           --student Ben --lang fr | There are no letters in "fr"; write one of en, es. See ./run.sh explain --help.
-          --student Ben --templates no | The folder of --templates holds no letters; copy datasets/letters. See ./run.sh explain --help.
+          --student Ben --templates no | --templates names no folder; make one with a copy of datasets/letters. See ./run.sh explain --help.
           """)
   void whatCannotBeExplainedIsOneLineAndExitTwo(String words, String message) {
     Ended ended = explain((Object[]) (words.isEmpty() ? new String[0] : words.split(" ")));

@@ -89,7 +89,7 @@ class ResolveCommandTest {
             Four policy
 
             Status   optimal: no valid plan moves fewer students, none of those costs fewer points.
-            Moved    1 student from the seat they hold
+            Moved    1 student of need from the seat they hold
             Points   10   bound 10   gap 0%
             """)
         .endsWith("Wrote %s\n".formatted(counts));
