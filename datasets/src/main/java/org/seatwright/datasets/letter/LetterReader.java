@@ -28,6 +28,13 @@ public final class LetterReader {
   /** Far longer than any letter. */
   private static final int MOST_LINES = 10_000;
 
+  /** What a letter that gives reasons cannot do without. */
+  private static final Map<LetterPart, List<String>> NEEDED =
+      Map.of(
+          LetterPart.LETTER, List.of("placement", "reasons"),
+          LetterPart.REASONS, List.of("items"),
+          LetterPart.REASON, List.of("program", "text"));
+
   private final At file;
   private final Notices.Collector notices = new Notices.Collector();
   private final Map<LetterPart, List<Line>> parts = new EnumMap<>(LetterPart.class);
@@ -138,6 +145,11 @@ public final class LetterReader {
         pieces.add(new Piece.Words("\n"));
       }
       cut(part, lines.get(k), pieces);
+    }
+    for (String name : NEEDED.getOrDefault(part, List.of())) {
+      if (!pieces.contains(new Piece.Gap(name))) {
+        notices.add(LetterNotice.lacksGap(file, part.word(), name));
+      }
     }
     return List.copyOf(pieces);
   }

@@ -46,6 +46,16 @@ public final class LetterNotice {
         "Write it, such as INTERNAL: NOT FOR FAMILIES.");
   }
 
+  /** The part leaves out what letters are written for. */
+  public static Notice lacksGap(At at, String word, String name) {
+    return Notice.of(
+        Kind.MISSING_KEY,
+        at,
+        word,
+        "has no {%s}, and without it letters give no reasons".formatted(name),
+        "Write {%s} where it belongs.".formatted(name));
+  }
+
   /** Braces around a name that this part has nothing for. */
   public static Notice unknownGap(At at, String name, List<String> known) {
     return Notice.of(

@@ -104,6 +104,16 @@ class LetterReaderTest {
   }
 
   @Test
+  void lettersAlwaysGiveTheirReasons() throws IOException {
+    assertThat(refused(shipped().replace("\n{reasons}\n", "\n")))
+        .containsExactly(
+            """
+            en.txt: "letter" has no {reasons}, and without it letters give no reasons.
+            Write {reasons} where it belongs.\
+            """);
+  }
+
+  @Test
   void internalLettersAlwaysSayThatTheyAre() throws IOException {
     assertThat(refused(shipped().replace("\nINTERNAL: NOT FOR FAMILIES\n", "\n# INTERNAL\n\n")))
         .containsExactly(
