@@ -31,7 +31,7 @@ import org.seatwright.solver.report.PriceView.Price;
 /** What prices say of changes, held against the best plans before and after. */
 @Execution(ExecutionMode.CONCURRENT)
 class PriceSearchTest {
-  private static final int DRAWN = 250;
+  private static final int DRAWN = 170;
   private static final int MOST_STUDENTS = 6;
   private static final Budget EACH = Budget.ofMoves(300);
 

@@ -39,7 +39,7 @@ import org.seatwright.solver.report.redaction.Attacker.Range;
 @Execution(ExecutionMode.CONCURRENT)
 class PlanAttackTest {
   /** Districts; {@code -Dseatwright.plans=500} attacks as many. */
-  private static final int DRAWN = Integer.getInteger("seatwright.plans", 20);
+  private static final int DRAWN = Integer.getInteger("seatwright.plans", 12);
 
   /** A drawn district, what everyone knows of it, and the counts to be kept. */
   private record Case(
